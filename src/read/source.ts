@@ -1,0 +1,105 @@
+/**
+ * The shapes that reading produces: text, a tree in which every scalar knows its place, and what was wrong with the text.
+ * All offsets are UTF-16 code units into `SourceFile.text`; an end is exclusive.
+ */
+
+/** A file as its author wrote it. */
+export interface SourceFile {
+  /** Relative to the working folder, with `/`; what a report prints. */
+  readonly path: string;
+  /** The decoded text, with a byte order mark when the file has one. */
+  readonly text: string;
+  readonly language: 'yaml' | 'json';
+}
+
+/** A range of a file's text. */
+export interface Place {
+  readonly source: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  /** The value that YAML 1.1 or JSON gives to the text. */
+  readonly value: string | number | boolean | null;
+  /** The decoded text, before a type was given to it: an account id keeps its digits, a version its zeros. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly SourceNode[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mapping. CloudFormation's short tags are read as their long form: `!Sub x` is the map `{ "Fn::Sub": x }`, its key placed at the tag. */
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: SourceNode;
+}
+
+/** Something wrong with an input; becomes a finding of the rule `parse-error`. */
+export interface Problem {
+  /** What is wrong and what was expected, one sentence, no full stop. */
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A template that was read, wholly or as far as its problems allow. */
+export interface Document {
+  readonly source: SourceFile;
+  /** The tree of the template; absent when the text could not be parsed at all. */
+  readonly root: MapNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What one path argument holds (`whole`), or all files that were given by name (`part`). */
+export interface Application {
+  /** The path as it was given; the empty string for files given by name. */
+  readonly path: string;
+  readonly seen: 'whole' | 'part';
+  readonly documents: readonly Document[];
+}
+
+/** A file or folder that was not linted, and why; shown with `--verbose`. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface ReadResult {
+  readonly applications: readonly Application[];
+  readonly skipped: readonly Skipped[];
+  /** Paths given that do not exist, and patterns and folders without a single file. Wrong use: exit status 2. */
+  readonly missing: readonly string[];
+}
+
+/** The value of a key in a mapping, or undefined; of a repeated key the last one, as YAML loaders do. */
+export function valueOf(map: MapNode, key: string): SourceNode | undefined {
+  return entryOf(map, key)?.value;
+}
+
+/** The entry of a key in a mapping, or undefined; of a repeated key the last one, as YAML loaders do. */
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  for (let i = map.entries.length - 1; i >= 0; i--) {
+    const entry = map.entries[i];
+    if (entry !== undefined && entry.key === key) return entry;
+  }
+  return undefined;
+}
