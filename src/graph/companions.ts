@@ -1,0 +1,180 @@
+import type { Resource } from '../lower/resource.ts';
+import type { Term } from '../lower/term.ts';
+import { type Answer, answer, or } from './answer.ts';
+import type { ApplicationGraph } from './graph.ts';
+import { endsWith, equal } from './text.ts';
+import { scalarValue, type Value } from './value.ts';
+
+/** The resources of one type, by what one of their properties mentions. */
+export interface CompanionIndex {
+  readonly byTarget: ReadonlyMap<Resource, ReadonlySet<Resource>>;
+  /** By the words of the literals: a name, the last part of an ARN. */
+  readonly byName: ReadonlyMap<string, readonly Resource[]>;
+  /** Those whose property is not known from the code, so that it may mention any resource. */
+  readonly loose: readonly Resource[];
+}
+
+/**
+ * The resources of a type whose property at a path may mention a resource: those that refer to it, those that name it, and last
+ * those that could, since what they mention is not known. The index makes this independent of how many others there are.
+ *
+ * @param name what the author gave the resource as its name
+ */
+export function companionCandidates(
+  graph: ApplicationGraph,
+  type: string,
+  path: readonly string[],
+  target: Resource,
+  name: Value | undefined,
+): readonly Resource[] {
+  const key = `${type} ${path.join('.')}`;
+  let index = graph.companionIndexes.get(key);
+  if (index === undefined) {
+    index = indexCompanions(graph, type, path);
+    graph.companionIndexes.set(key, index);
+  }
+  const found = new Set(index.byTarget.get(target));
+  for (const resources of namedCandidates(index, name)) for (const resource of resources) found.add(resource);
+  for (const resource of index.loose) found.add(resource);
+  found.delete(target);
+  return [...found];
+}
+
+function namedCandidates(index: CompanionIndex, name: Value | undefined): Iterable<readonly Resource[]> {
+  if (name === undefined || name.kind === 'absent') return [];
+  if (name.kind === 'scalar') return [index.byName.get(name.text) ?? []];
+  return index.byName.values();
+}
+
+function indexCompanions(graph: ApplicationGraph, type: string, path: readonly string[]): CompanionIndex {
+  const byTarget = new Map<Resource, Set<Resource>>();
+  const byName = new Map<string, Resource[]>();
+  const loose: Resource[] = [];
+  for (const resource of graph.byType.get(type) ?? []) {
+    const mentions = { addresses: new Set<string>(), names: new Set<string>(), loose: false };
+    collectAt(resource.properties, path, mentions);
+    for (const address of mentions.addresses) {
+      const target = graph.resolve(resource.scope, address);
+      if (target === undefined) continue;
+      const resources = byTarget.get(target) ?? new Set();
+      byTarget.set(target, resources.add(resource));
+    }
+    for (const name of mentions.names) byName.set(name, [...(byName.get(name) ?? []), resource]);
+    if (mentions.loose) loose.push(resource);
+  }
+  return { byTarget, byName, loose };
+}
+
+interface Mentions {
+  readonly addresses: Set<string>;
+  readonly names: Set<string>;
+  loose: boolean;
+}
+
+function collectAt(term: Term, path: readonly string[], mentions: Mentions): void {
+  const [first, ...rest] = path;
+  if (first === undefined) return collect(term, mentions);
+  switch (term.kind) {
+    case 'map': {
+      const entry = term.entries.get(first);
+      if (entry !== undefined) collectAt(entry.value, rest, mentions);
+      else if (term.open !== undefined) mentions.loose = true;
+      return;
+    }
+    case 'list':
+      for (const item of term.items) collectAt(item, path, mentions);
+      return;
+    case 'choice':
+      collectAt(term.then, path, mentions);
+      collectAt(term.otherwise, path, mentions);
+      return;
+    case 'null':
+    case 'scalar':
+      return;
+    default:
+      mentions.loose = true;
+  }
+}
+
+function collect(term: Term, mentions: Mentions): void {
+  switch (term.kind) {
+    case 'reference':
+      mentions.addresses.add(term.address);
+      return;
+    case 'scalar':
+      for (const name of namesIn(term.text)) mentions.names.add(name);
+      return;
+    case 'map':
+      if (term.open !== undefined) mentions.loose = true;
+      for (const { value } of term.entries.values()) collect(value, mentions);
+      return;
+    case 'list':
+      for (const item of term.items) collect(item, mentions);
+      return;
+    case 'choice':
+      collect(term.then, mentions);
+      collect(term.otherwise, mentions);
+      return;
+    case 'call':
+      for (const argument of term.arguments) collect(argument, mentions);
+      return;
+    case 'parameter':
+      // The account, the Region and the like are no resources.
+      if (!term.name.startsWith('AWS::')) mentions.loose = true;
+      return;
+    case 'unknown':
+      mentions.loose = true;
+      return;
+    case 'null':
+  }
+}
+
+/** The texts under which a literal may name a resource: all of it, and the last part of an ARN or a path. */
+function namesIn(text: string): string[] {
+  const cut = Math.max(text.lastIndexOf(':'), text.lastIndexOf('/'));
+  return cut < 0 ? [text] : [text, text.slice(cut + 1)];
+}
+
+/** Whether a value, or anything inside it, mentions a resource: refers to it or names it. */
+export function mentions(value: Value, target: Resource, name: Value | undefined): Answer {
+  switch (value.kind) {
+    case 'reference':
+      return answer(value.resource === target);
+    case 'scalar':
+      return namesResource(value, name);
+    case 'text': {
+      if (value.parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.resource === target)) {
+        return 'yes';
+      }
+      const open = value.parts.some(
+        (part) => typeof part !== 'string' && part.kind === 'unknown' && part.pseudoParameter === undefined,
+      );
+      return open ? 'unknown' : namesResource(value, name);
+    }
+    case 'list': {
+      const found = value.items.map((item) => mentions(item, target, name)).reduce(or, 'no');
+      return value.open === undefined ? found : or(found, 'unknown');
+    }
+    case 'map': {
+      const found = value.keys.map((key) => mentions(value.get(key), target, name)).reduce(or, 'no');
+      return value.open === undefined ? found : or(found, 'unknown');
+    }
+    case 'unknown':
+      return value.pseudoParameter === undefined ? 'unknown' : 'no';
+    case 'bound':
+    case 'absent':
+      return 'no';
+  }
+}
+
+function namesResource(value: Value, name: Value | undefined): Answer {
+  // Without a name of its own a resource gets a generated one, which no literal can be.
+  if (name === undefined || name.kind === 'absent') return 'no';
+  if (value.kind === 'scalar') {
+    return namesIn(value.text)
+      .map((text) => equal(scalarValue(text, value.origin), name))
+      .reduce(or);
+  }
+  if (name.kind !== 'scalar') return 'unknown';
+  return [equal(value, name), endsWith(value, `:${name.text}`), endsWith(value, `/${name.text}`)].reduce(or);
+}

@@ -1,0 +1,249 @@
+import type { Resource, Scope } from '../lower/resource.ts';
+import type { ChoiceTerm, Condition, MapTerm, ParameterTerm, Term } from '../lower/term.ts';
+import { type Answer, and, not, or } from './answer.ts';
+import { callFunction } from './functions.ts';
+import type { ApplicationGraph } from './graph.ts';
+import { candidatesOf, type Scenario } from './scenario.ts';
+import { equal } from './text.ts';
+import {
+  type MapValue,
+  type Note,
+  type Origin,
+  scalarValue,
+  type UnknownValue,
+  unknownValue,
+  type Value,
+} from './value.ts';
+
+/** Where values are looked up: one application in one scenario. */
+export interface Evaluation {
+  readonly graph: ApplicationGraph;
+  readonly scenario: Scenario;
+}
+
+/** The value of a term in a scenario. */
+export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Value {
+  switch (term.kind) {
+    case 'scalar':
+      return { kind: 'scalar', value: term.value, text: term.text, origin, notes: [] };
+    case 'null':
+      return { kind: 'absent', origin, notes: [] };
+    case 'list':
+      return evaluateList(term.items, origin, evaluation);
+    case 'map':
+      return evaluateMap(term, origin, evaluation);
+    case 'parameter':
+      return evaluateParameter(term, origin, evaluation);
+    case 'reference': {
+      const resource = evaluation.graph.resolve(origin.scope, term.address);
+      return resource === undefined
+        ? unknownValue(origin, 'undefined', `"${term.address}" is not defined`)
+        : { kind: 'reference', resource, attribute: term.attribute, origin, notes: [] };
+    }
+    case 'choice':
+      return evaluateChoice(term, origin, evaluation);
+    case 'call':
+      return callFunction(term, origin, evaluation);
+    case 'unknown':
+      return unknownValue(origin, term.cause, term.reason);
+  }
+}
+
+/** Whether a resource exists in a scenario. */
+export function exists(resource: Resource, evaluation: Evaluation): boolean {
+  return resource.condition === undefined || holds(resource.condition, resource.scope, evaluation);
+}
+
+/** The properties of a resource as one value. */
+export function propertiesOf(resource: Resource, evaluation: Evaluation): Value {
+  return evaluate(resource.properties, rootOrigin(resource), evaluation);
+}
+
+/** What stands beside the properties of a resource (`DeletionPolicy`, `Metadata`...) as one value. */
+export function attributesOf(resource: Resource, evaluation: Evaluation): Value {
+  return evaluate(resource.attributes, rootOrigin(resource), evaluation);
+}
+
+function rootOrigin(resource: Resource): Origin {
+  return {
+    scope: resource.scope,
+    resource,
+    parent: undefined,
+    name: undefined,
+    key: resource.place,
+    place: resource.place,
+  };
+}
+
+function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evaluation): Value {
+  const values: Value[] = [];
+  for (const [index, item] of items.entries()) {
+    const value = evaluate(
+      item,
+      { scope: origin.scope, resource: origin.resource, parent: origin, name: index, key: undefined, place: item.place },
+      evaluation,
+    );
+    // `AWS::NoValue` in a list removes the item.
+    if (value.kind !== 'absent') values.push(value);
+  }
+  return { kind: 'list', items: values, open: undefined, origin, notes: [] };
+}
+
+function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): MapValue {
+  return {
+    kind: 'map',
+    keys: [...term.entries.keys()],
+    open: term.open,
+    origin,
+    notes: [],
+    get: (key) => {
+      const entry = term.entries.get(key);
+      const child: Origin = {
+        scope: origin.scope,
+        resource: origin.resource,
+        parent: origin,
+        name: key,
+        key: entry?.key,
+        place: entry?.value.place,
+      };
+      const value: Value =
+        entry === undefined ? { kind: 'absent', origin: child, notes: [] } : evaluate(entry.value, child, evaluation);
+      return value.kind === 'absent' && term.open !== undefined ? unknownValue(child, 'unsupported', term.open) : value;
+    },
+  };
+}
+
+function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
+  const branch = holds(term.condition, origin.scope, evaluation) ? term.then : term.otherwise;
+  // The branch is what a person would edit, unless it says that there is no value.
+  return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch.place }, evaluation);
+}
+
+function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {
+  const { scope } = origin;
+  const parameter = scope.parameters.get(term.name);
+  const candidates = candidatesOf(scope, term.name);
+  // A list cannot be chosen between; conditions look at its items.
+  if (candidates !== undefined && parameter?.value?.kind !== 'list') {
+    const chosen = evaluation.scenario.parameter(scope, term.name, candidates);
+    if (chosen.kind === 'value') {
+      const isAssumed = candidates.length === 1 && chosen.from === 'default';
+      const notes = isAssumed ? [defaultNote(term.name, chosen.text, origin)] : [];
+      return { ...scalarValue(chosen.text, origin, notes), given: chosen.from === 'given' };
+    }
+    return { ...parameterUnknown(term.name, origin), unlike: new Set(chosen.unlike) };
+  }
+  if (parameter?.value === undefined) {
+    const unknown = parameterUnknown(term.name, origin);
+    if (parameter?.allowed === undefined) return unknown;
+    return { ...unknown, candidates: parameter.allowed.map((text) => scalarValue(text, origin)) };
+  }
+  const value = evaluate(parameter.value, origin, evaluation);
+  if (parameter.given) return value.kind === 'scalar' ? { ...value, given: true } : value;
+  const text = parameter.value.kind === 'scalar' ? parameter.value.text : listText(parameter.value);
+  return withNotes(value, [defaultNote(term.name, text, origin)]);
+}
+
+function listText(term: Term): string {
+  return term.kind === 'list' ? term.items.map((item) => (item.kind === 'scalar' ? item.text : '')).join(',') : '';
+}
+
+function defaultNote(name: string, text: string, origin: Origin): Note {
+  const parameter = origin.scope.parameters.get(name);
+  return {
+    text: `parameter ${name} defaults to ${JSON.stringify(text)}`,
+    place: parameter?.value?.place ?? parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
+  };
+}
+
+/** A list parameter's items, one by one, carry the note, so that a finding on one of them says what it rests on. */
+function withNotes(value: Value, notes: readonly Note[]): Value {
+  if (value.kind !== 'list') return { ...value, notes: [...value.notes, ...notes] };
+  return { ...value, notes, items: value.items.map((item) => withNotes(item, notes)) };
+}
+
+function parameterUnknown(name: string, origin: Origin): UnknownValue {
+  if (name.startsWith('AWS::')) {
+    return { ...unknownValue(origin, 'parameter', `it depends on ${name}`), pseudoParameter: name };
+  }
+  const type = origin.scope.parameters.get(name)?.type ?? '';
+  const reason = type.startsWith('AWS::SSM::')
+    ? `parameter ${name} is read from Systems Manager at deployment`
+    : `parameter ${name} has no value`;
+  return { ...unknownValue(origin, 'parameter', reason), identity: { family: `parameter ${name}`, member: name } };
+}
+
+/** The truth of a condition in a scenario; where values do not decide it, the scenario does. */
+export function holds(condition: Condition, scope: Scope, evaluation: Evaluation): boolean {
+  return decide(condition, scope, evaluation, undefined, 0) === 'yes';
+}
+
+/** Beyond this depth of conditions that name each other, they are circular. */
+const nestingLimit = 100;
+
+function decide(
+  condition: Condition,
+  scope: Scope,
+  evaluation: Evaluation,
+  name: string | undefined,
+  depth: number,
+): Answer {
+  const undecided = (key: string): Answer =>
+    evaluation.scenario.undecided(scope, key, name ?? key) ? 'yes' : 'no';
+  switch (condition.kind) {
+    case 'named': {
+      const named = scope.conditions.get(condition.name);
+      if (named === undefined || depth > nestingLimit) return undecided(condition.name);
+      return decide(named, scope, evaluation, condition.name, depth + 1);
+    }
+    case 'equals': {
+      const origin: Origin = {
+        scope,
+        resource: undefined,
+        parent: undefined,
+        name: undefined,
+        key: undefined,
+        place: undefined,
+      };
+      const left = evaluate(condition.left, origin, evaluation);
+      const right = evaluate(condition.right, origin, evaluation);
+      const answer = equal(left, right);
+      return answer === 'unknown' ? undecided(`${termKey(condition.left)} = ${termKey(condition.right)}`) : answer;
+    }
+    case 'and':
+    case 'or': {
+      const combine = condition.kind === 'and' ? and : or;
+      const neutral: Answer = condition.kind === 'and' ? 'yes' : 'no';
+      let answer: Answer = neutral;
+      for (const operand of condition.operands) {
+        // A decided operand settles the rest, so that no scenario is opened for them.
+        if (answer !== neutral) break;
+        answer = combine(answer, decide(operand, scope, evaluation, name, depth + 1));
+      }
+      return answer;
+    }
+    case 'not':
+      return not(decide(condition.operand, scope, evaluation, name, depth + 1));
+    case 'undecidable':
+      return undecided(name ?? condition.reason);
+  }
+}
+
+/** Two terms of one key have the same value in every scenario. */
+function termKey(term: Term): string {
+  switch (term.kind) {
+    case 'scalar':
+      return JSON.stringify(term.text);
+    case 'parameter':
+      return term.name;
+    case 'reference':
+      return `${term.address}.${term.attribute ?? ''}`;
+    case 'call':
+      return `${term.function}(${term.arguments.map(termKey).join(', ')})`;
+    case 'list':
+      return `[${term.items.map(termKey).join(', ')}]`;
+    default:
+      return `${term.kind} at ${term.place.start}`;
+  }
+}
+

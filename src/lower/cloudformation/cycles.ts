@@ -1,0 +1,44 @@
+import type { Problem } from '../../read/source.ts';
+import type { Resource } from '../resource.ts';
+
+/**
+ * Circular dependencies between the resources of one template, each reported once, at the mention that closes it. Mentions
+ * inside a choice are left out: CloudFormation follows only the branch that is taken.
+ */
+export function findCycles(resources: readonly Resource[]): Problem[] {
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+  const done = new Set<string>();
+  const problems: Problem[] = [];
+  for (const root of resources) {
+    if (done.has(root.address)) continue;
+    // An explicit stack: a chain of dependencies may be as long as the template.
+    const path: { resource: Resource; next: number }[] = [{ resource: root, next: 0 }];
+    const onPath = new Set([root.address]);
+    while (path.length > 0) {
+      const top = path[path.length - 1];
+      if (top === undefined) break;
+      const reference = top.resource.references[top.next++];
+      if (reference === undefined) {
+        done.add(top.resource.address);
+        onPath.delete(top.resource.address);
+        path.pop();
+        continue;
+      }
+      const target = byAddress.get(reference.address);
+      if (target === undefined || reference.conditional || done.has(target.address)) continue;
+      if (onPath.has(target.address)) {
+        const from = path.findIndex((step) => step.resource === target);
+        const names = path.slice(from).map((step) => step.resource.address);
+        problems.push({
+          message: `circular dependency between resources: ${[...names, target.address].join(' → ')}`,
+          start: reference.place.start,
+          end: reference.place.end,
+        });
+        continue;
+      }
+      onPath.add(target.address);
+      path.push({ resource: target, next: 0 });
+    }
+  }
+  return problems;
+}

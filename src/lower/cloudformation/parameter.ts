@@ -1,0 +1,41 @@
+import type { MapEntry, SourceFile, SourceNode } from '../../read/source.ts';
+import { valueOf } from '../../read/source.ts';
+import type { Parameter } from '../resource.ts';
+import type { Term } from '../term.ts';
+import { placeOf } from './term.ts';
+
+/**
+ * Lowers one entry of `Parameters`.
+ *
+ * @param given the value for this run, when the user gave one; a list in AWS's own form is one string with commas
+ */
+export function lowerParameter(entry: MapEntry, given: string | undefined, source: SourceFile): Parameter {
+  const body = entry.value.kind === 'map' ? entry.value : undefined;
+  const typeNode = body && valueOf(body, 'Type');
+  const type = typeNode?.kind === 'scalar' ? typeNode.text : 'String';
+  const place = placeOf({ start: entry.keyStart, end: entry.keyEnd }, { source });
+  const defaultNode = body && valueOf(body, 'Default');
+  const text = given ?? (defaultNode?.kind === 'scalar' && defaultNode.value !== null ? defaultNode.text : undefined);
+  const valuePlace = given === undefined && defaultNode !== undefined ? placeOf(defaultNode, { source }) : place;
+  return {
+    name: entry.key,
+    place,
+    type,
+    // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
+    value: text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, valuePlace),
+    given: given !== undefined,
+    allowed: allowedValues(body && valueOf(body, 'AllowedValues')),
+  };
+}
+
+function allowedValues(node: SourceNode | undefined): readonly string[] | undefined {
+  if (node?.kind !== 'list') return undefined;
+  return node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+}
+
+function parameterValue(type: string, text: string, place: Term['place']): Term {
+  const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, place });
+  if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(text);
+  const items = text === '' ? [] : text.split(',').map((item) => scalar(item.trim()));
+  return { kind: 'list', items, place };
+}

@@ -1,0 +1,233 @@
+import type { Document, MapEntry, MapNode, Place, Problem, SourceFile, SourceNode } from '../../read/source.ts';
+import { valueOf } from '../../read/source.ts';
+import type { Lookup, Lowered, Parameter, Resource, ResourceReference, Scope } from '../resource.ts';
+import { parameterType } from '../resource.ts';
+import type { Condition, MapTerm, Term } from '../term.ts';
+import { lowerCondition } from './condition.ts';
+import { findCycles } from './cycles.ts';
+import { expandLoops, expansionLimit } from './for-each.ts';
+import { lowerParameter } from './parameter.ts';
+import { type LoweringContext, lowerMap, lowerTerm, placeOf } from './term.ts';
+
+/** Values for template parameters by name; a list in AWS's form is one string with commas. */
+export type ParameterValues = Readonly<Record<string, string>>;
+
+/**
+ * Lowers a CloudFormation template: its resources, and its parameters as resources of the type `AWS::CloudFormation::Parameter`.
+ * Source: AWS CloudFormation User Guide, "Template sections".
+ */
+export function lowerTemplate(document: Document, values: ParameterValues): Lowered {
+  const { source } = document;
+  const root = document.root ?? emptyMap;
+  const problems: Problem[] = [];
+
+  const parameters = new Map<string, Parameter>();
+  const parameterEntries = section(root, 'Parameters').entries;
+  for (const entry of parameterEntries) {
+    const given = Object.hasOwn(values, entry.key) ? values[entry.key] : undefined;
+    parameters.set(entry.key, lowerParameter(entry, given, source));
+  }
+
+  const [resourceSection, conditionSection] = withoutLoops(root, source, parameters, problems);
+  const resourceEntries = resourceSection.entries.filter(isResource);
+  const lookups = new Map<string, Lookup[]>();
+  const contextFor = (references: ResourceReference[]): LoweringContext => ({
+    source,
+    resources: new Set(resourceEntries.map((entry) => entry.key)),
+    parameters: new Set(parameters.keys()),
+    references,
+    lookups,
+    path: [],
+    choices: 0,
+  });
+  const context = contextFor([]);
+
+  const conditions = new Map<string, Condition>();
+  for (const entry of conditionSection.entries) conditions.set(entry.key, lowerCondition(entry.value, context));
+  problems.push(...circularConditions(conditionSection, conditions));
+
+  const scope: Scope = {
+    source,
+    parameters,
+    conditions,
+    mappings: lowerMap(section(root, 'Mappings'), context),
+    lookups,
+    open: macroReason(root),
+  };
+  const resources = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
+  problems.push(...findCycles(resources));
+  for (const entry of parameterEntries) resources.push(parameterResource(entry, scope, contextFor([])));
+  return { scope, resources, problems };
+}
+
+const emptyMap: MapNode = { kind: 'map', entries: [], start: 0, end: 0 };
+
+function section(root: MapNode, name: string): MapNode {
+  const node = valueOf(root, name);
+  return node?.kind === 'map' ? node : emptyMap;
+}
+
+function withoutLoops(
+  root: MapNode,
+  source: SourceFile,
+  parameters: ReadonlyMap<string, Parameter>,
+  problems: Problem[],
+): [resources: MapNode, conditions: MapNode] {
+  const sections: [MapNode, MapNode] = [section(root, 'Resources'), section(root, 'Conditions')];
+  if (!source.text.includes('ForEach')) return sections;
+  let reported = false;
+  const expansion = {
+    parameters,
+    nodes: 0,
+    overflow: (entry: MapEntry) => {
+      if (reported) return;
+      reported = true;
+      problems.push({
+        message: `${entry.key} makes more than ${expansionLimit} values; the rest of it is left out`,
+        start: entry.keyStart,
+        end: entry.keyEnd,
+      });
+    },
+  };
+  const [resources, conditions] = sections.map((node) => expandLoops(node, expansion));
+  return [resources?.kind === 'map' ? resources : emptyMap, conditions?.kind === 'map' ? conditions : emptyMap];
+}
+
+function isResource(entry: MapEntry): boolean {
+  return entry.value.kind === 'map' && valueOf(entry.value, 'Type')?.kind === 'scalar';
+}
+
+function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
+  const body = entry.value.kind === 'map' ? entry.value : emptyMap;
+  const type = textOf(valueOf(body, 'Type')) ?? '';
+  const propertiesNode = valueOf(body, 'Properties');
+  const properties =
+    propertiesNode?.kind === 'map'
+      ? lowerTerm(propertiesNode, context)
+      : emptyTerm({ source: scope.source, start: entry.keyEnd, end: entry.keyEnd });
+  const attributes = lowerAttributes(body, context);
+  const condition = textOf(valueOf(body, 'Condition'));
+  const constructPath = constructPathOf(body);
+  return {
+    address: entry.key,
+    type,
+    sourceType: type,
+    ...(constructPath === undefined ? {} : { constructPath }),
+    scope,
+    place: placeOf({ start: entry.keyStart, end: entry.keyEnd }, context),
+    extent: placeOf({ start: entry.keyStart, end: entry.value.end }, context),
+    properties: topLevelProperties(properties, scope.open),
+    attributes,
+    condition: condition === undefined ? undefined : { kind: 'named', name: condition },
+    references: context.references,
+  };
+}
+
+/** `Properties` as a mapping; an intrinsic function in their place, or a macro over the template, leaves them open. */
+function topLevelProperties(term: Term, open: string | undefined): MapTerm {
+  if (term.kind !== 'map') return { ...emptyTerm(term.place), open: 'its properties are not a plain mapping' };
+  return open === undefined || term.open !== undefined ? term : { ...term, open };
+}
+
+function emptyTerm(place: Place): MapTerm {
+  return { kind: 'map', entries: new Map(), open: undefined, place };
+}
+
+const attributeNames = new Set([
+  'CreationPolicy',
+  'DeletionPolicy',
+  'DependsOn',
+  'Metadata',
+  'UpdatePolicy',
+  'UpdateReplacePolicy',
+]);
+
+function lowerAttributes(body: MapNode, context: LoweringContext): MapTerm {
+  const entries = body.entries.filter((entry) => attributeNames.has(entry.key));
+  const dependsOn = valueOf(body, 'DependsOn');
+  for (const node of dependsOn === undefined ? [] : dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
+    if (node.kind !== 'scalar' || !context.resources.has(node.text)) continue;
+    context.references.push({
+      address: node.text,
+      path: ['DependsOn'],
+      place: placeOf(node, context),
+      conditional: false,
+    });
+  }
+  // Metadata may mention resources without depending on them, and nothing that a rule asks follows such a mention.
+  return lowerMap({ ...body, entries }, { ...context, references: [] });
+}
+
+function constructPathOf(body: MapNode): string | undefined {
+  const metadata = valueOf(body, 'Metadata');
+  return metadata?.kind === 'map' ? textOf(valueOf(metadata, 'aws:cdk:path')) : undefined;
+}
+
+function parameterResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
+  const place = placeOf({ start: entry.keyStart, end: entry.keyEnd }, context);
+  return {
+    address: entry.key,
+    type: parameterType,
+    sourceType: parameterType,
+    scope,
+    place,
+    extent: placeOf({ start: entry.keyStart, end: entry.value.end }, context),
+    properties: entry.value.kind === 'map' ? lowerMap(entry.value, context) : emptyTerm(place),
+    attributes: emptyTerm(place),
+    condition: undefined,
+    references: [],
+  };
+}
+
+function textOf(node: SourceNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
+}
+
+/** Transforms that are known to leave what the author wrote as it stands, and to add resources at most. */
+const additiveTransforms = /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
+
+function macroReason(root: MapNode): string | undefined {
+  const node = valueOf(root, 'Transform');
+  for (const item of node === undefined ? [] : node.kind === 'list' ? node.items : [node]) {
+    const name = item.kind === 'map' ? textOf(valueOf(item, 'Name')) : textOf(item);
+    if (name !== undefined && !additiveTransforms.test(name)) return `the macro ${name} may set it`;
+  }
+  return valueOf(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
+}
+
+function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condition>): Problem[] {
+  const problems: Problem[] = [];
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) {
+      const entry = node.entries.find((candidate) => candidate.key === name);
+      const names = [...path.slice(path.indexOf(name)), name];
+      problems.push({
+        message: `circular condition: ${names.join(' → ')}`,
+        start: entry?.keyStart ?? node.start,
+        end: entry?.keyEnd ?? node.start,
+      });
+      return;
+    }
+    if (done.has(name) || path.length > 100) return;
+    const condition = conditions.get(name);
+    for (const next of condition === undefined ? [] : namesIn(condition)) visit(next, [...path, name]);
+    done.add(name);
+  };
+  for (const name of conditions.keys()) visit(name, []);
+  return problems;
+}
+
+function namesIn(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'named':
+      return [condition.name];
+    case 'and':
+    case 'or':
+      return condition.operands.flatMap(namesIn);
+    case 'not':
+      return namesIn(condition.operand);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,295 @@
+import type { MapEntry, MapNode, Place, ScalarNode, SourceFile, SourceNode } from '../../read/source.ts';
+import { valueOf } from '../../read/source.ts';
+import type { Lookup, ResourceReference } from '../resource.ts';
+import type { FunctionName, MapTerm, MapTermEntry, NullTerm, Term, UnknownCause } from '../term.ts';
+import { lowerCondition } from './condition.ts';
+
+/** What lowering a tree of one template needs to know, and what it collects on the way. */
+export interface LoweringContext {
+  readonly source: SourceFile;
+  readonly resources: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+  /** Every mention of a resource is appended here. */
+  readonly references: ResourceReference[];
+  /** Parameters that are keys into mappings are collected here. */
+  readonly lookups: Map<string, Lookup[]>;
+  /** The property names from the resource down to the node in hand. */
+  readonly path: string[];
+  /** How many choices the node in hand stands in. */
+  choices: number;
+}
+
+/**
+ * Lowers one node: intrinsic functions become calls, choices, references and parameters, all else stays data.
+ * Source: AWS CloudFormation User Guide, "Intrinsic function reference".
+ */
+export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
+  if (node.kind === 'scalar') return lowerScalar(node, context);
+  if (node.kind === 'list') {
+    return {
+      kind: 'list',
+      items: node.items.map((item) => lowerTerm(item, context)),
+      place: placeOf(node, context),
+    };
+  }
+  const only = node.entries.length === 1 ? node.entries[0] : undefined;
+  if (only !== undefined) {
+    const intrinsic = intrinsics[only.key];
+    if (intrinsic !== undefined) return intrinsic(only, node, context);
+  }
+  return lowerMap(node, context);
+}
+
+/** Lowers a mapping that is known to be data, such as `Properties`. */
+export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
+  const entries = new Map<string, MapTermEntry>();
+  let open: string | undefined;
+  for (const entry of node.entries) {
+    if (entry.key === 'Fn::Transform') {
+      open = transformReason(entry.value);
+      continue;
+    }
+    context.path.push(entry.key);
+    entries.set(entry.key, {
+      key: { source: context.source, start: entry.keyStart, end: entry.keyEnd },
+      value: lowerTerm(entry.value, context),
+    });
+    context.path.pop();
+  }
+  return { kind: 'map', entries, open, place: placeOf(node, context) };
+}
+
+/** The range of a node in the template that is being lowered. */
+export function placeOf(node: { start: number; end: number }, context: { source: SourceFile }): Place {
+  return { source: context.source, start: node.start, end: node.end };
+}
+
+type Intrinsic = (entry: MapEntry, node: MapNode, context: LoweringContext) => Term;
+
+const intrinsics: Readonly<Record<string, Intrinsic>> = {
+  Ref: (entry, node, context) => {
+    if (entry.value.kind !== 'scalar') return malformed('Ref', 'the name of a parameter or resource', node, context);
+    return lowerName(entry.value.text, placeOf(node, context), context);
+  },
+  'Fn::GetAtt': lowerGetAtt,
+  'Fn::Sub': lowerSub,
+  'Fn::If': (entry, node, context) => {
+    const [condition, then, otherwise] = entry.value.kind === 'list' ? entry.value.items : [];
+    if (condition?.kind !== 'scalar' || then === undefined || otherwise === undefined) {
+      return malformed('Fn::If', 'a condition name and two values', node, context);
+    }
+    context.choices++;
+    const term: Term = {
+      kind: 'choice',
+      condition: { kind: 'named', name: condition.text },
+      then: lowerTerm(then, context),
+      otherwise: lowerTerm(otherwise, context),
+      place: placeOf(node, context),
+    };
+    context.choices--;
+    return term;
+  },
+  'Fn::Join': call('join', 2),
+  'Fn::Select': call('select', 2),
+  'Fn::Split': call('split', 2),
+  'Fn::FindInMap': lowerFindInMap,
+  'Fn::Cidr': call('cidr', 2),
+  'Fn::Base64': call('base64', 'one'),
+  'Fn::GetAZs': call('getAZs', 'one'),
+  'Fn::Length': call('length', 'one'),
+  'Fn::ToJsonString': call('toJsonString', 'one'),
+  'Fn::ImportValue': (entry, node, context) => {
+    lowerTerm(entry.value, context);
+    return unknownTerm('import', 'it is imported from another stack', node, context);
+  },
+  'Fn::Transform': (entry, node, context) => unknownTerm('unsupported', transformReason(entry.value), node, context),
+  // Inside a property these are no data: CloudFormation evaluates them to a boolean.
+  'Fn::Equals': conditionValue,
+  'Fn::And': conditionValue,
+  'Fn::Or': conditionValue,
+  'Fn::Not': conditionValue,
+};
+
+function call(name: FunctionName, shape: number | 'one'): Intrinsic {
+  return (entry, node, context) => {
+    const { value } = entry;
+    if (shape === 'one') {
+      return {
+        kind: 'call',
+        function: name,
+        arguments: [lowerTerm(value, context)],
+        place: placeOf(node, context),
+      };
+    }
+    if (value.kind !== 'list' || value.items.length < shape) {
+      return malformed(entry.key, `a list of at least ${shape} values`, node, context);
+    }
+    return {
+      kind: 'call',
+      function: name,
+      arguments: value.items.map((item) => lowerTerm(item, context)),
+      place: placeOf(node, context),
+    };
+  };
+}
+
+const findInMap = call('findInMap', 3);
+
+function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
+  const term = findInMap(entry, node, context);
+  if (term.kind !== 'call') return term;
+  const [map, first, second] = term.arguments;
+  for (const [key, level] of [
+    [first, 1],
+    [second, 2],
+  ] as const) {
+    if (map?.kind !== 'scalar' || key?.kind !== 'parameter' || !context.parameters.has(key.name)) continue;
+    const lookups = context.lookups.get(key.name) ?? [];
+    context.lookups.set(key.name, lookups);
+    if (!lookups.some((lookup) => lookup.map === map.text && lookup.level === level)) lookups.push({ map: map.text, level });
+  }
+  return term;
+}
+
+function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContext): Term {
+  const place = placeOf(node, context);
+  const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), place });
+  return {
+    kind: 'choice',
+    condition: lowerCondition(node, context),
+    then: boolean(true),
+    otherwise: boolean(false),
+    place,
+  };
+}
+
+/** Source: AWS CloudFormation User Guide, "Get AWS values using pseudo parameters". */
+const pseudoParameters = new Set([
+  'AWS::AccountId',
+  'AWS::NotificationARNs',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::StackId',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+]);
+
+function lowerName(name: string, place: Place, context: LoweringContext): Term {
+  if (name === 'AWS::NoValue') return { kind: 'null', place } satisfies NullTerm;
+  if (context.parameters.has(name) || pseudoParameters.has(name)) return { kind: 'parameter', name, place };
+  if (context.resources.has(name)) return reference(name, undefined, place, context);
+  return {
+    kind: 'unknown',
+    cause: 'undefined',
+    reason: `"${name}" is neither a parameter nor a resource of this template`,
+    place,
+  };
+}
+
+function lowerAttribute(address: string, attribute: string, place: Place, context: LoweringContext): Term {
+  if (context.resources.has(address)) return reference(address, attribute, place, context);
+  return { kind: 'unknown', cause: 'undefined', reason: `"${address}" is no resource of this template`, place };
+}
+
+function reference(address: string, attribute: string | undefined, place: Place, context: LoweringContext): Term {
+  context.references.push({ address, path: [...context.path], place, conditional: context.choices > 0 });
+  return { kind: 'reference', address, attribute, place };
+}
+
+function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
+  const { value } = entry;
+  const place = placeOf(node, context);
+  if (value.kind === 'scalar') {
+    const dot = value.text.indexOf('.');
+    if (dot > 0) return lowerAttribute(value.text.slice(0, dot), value.text.slice(dot + 1), place, context);
+  }
+  if (value.kind === 'list') {
+    const [address, ...attribute] = value.items;
+    if (address?.kind === 'scalar' && attribute.length > 0) {
+      // The attribute may itself be a Ref to a parameter; which one it is does not matter to the edge.
+      const names = attribute.map((part) => (part.kind === 'scalar' ? part.text : '?'));
+      return lowerAttribute(address.text, names.join('.'), place, context);
+    }
+  }
+  return malformed('Fn::GetAtt', 'a resource and an attribute', node, context);
+}
+
+const placeholder = /\$\{([^}]*)\}/g;
+
+function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
+  const [template, variables] = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  if (template?.kind !== 'scalar' || (variables !== undefined && variables.kind !== 'map')) {
+    return malformed('Fn::Sub', 'a string, or a list of a string and a map', node, context);
+  }
+  const place = placeOf(node, context);
+  const parts: Term[] = [];
+  let literal = '';
+  let from = 0;
+  for (const match of template.text.matchAll(placeholder)) {
+    literal += template.text.slice(from, match.index);
+    from = match.index + match[0].length;
+    const name = (match[1] ?? '').trim();
+    if (name.startsWith('!')) {
+      literal += `\${${name.slice(1)}}`;
+      continue;
+    }
+    if (literal !== '') parts.push(lowerText(literal, literal, place));
+    literal = '';
+    const variable = variables === undefined ? undefined : valueOf(variables, name);
+    const dot = name.indexOf('.');
+    if (variable !== undefined) parts.push(lowerTerm(variable, context));
+    else if (dot > 0) parts.push(lowerAttribute(name.slice(0, dot), name.slice(dot + 1), place, context));
+    else parts.push(lowerName(name, place, context));
+  }
+  literal += template.text.slice(from);
+  if (literal !== '' || parts.length === 0) parts.push(lowerText(literal, literal, place));
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'scalar') return only;
+  return { kind: 'call', function: 'concat', arguments: parts, place };
+}
+
+function lowerScalar(node: ScalarNode, context: LoweringContext): Term {
+  const place = placeOf(node, context);
+  if (node.value === null) return { kind: 'null', place };
+  return lowerText(node.value, node.text, place);
+}
+
+const dynamicReference = /\{\{resolve:[^}]*\}\}/g;
+
+/** Source: AWS CloudFormation User Guide, "Get values stored in other services using dynamic references". */
+function lowerText(value: string | number | boolean, text: string, place: Place): Term {
+  if (typeof value !== 'string' || !value.includes('{{resolve:')) return { kind: 'scalar', value, text, place };
+  const parts: Term[] = [];
+  let from = 0;
+  for (const match of value.matchAll(dynamicReference)) {
+    const literal = value.slice(from, match.index);
+    if (literal !== '') parts.push({ kind: 'scalar', value: literal, text: literal, place });
+    parts.push({
+      kind: 'unknown',
+      cause: 'dynamicReference',
+      reason: 'it is a dynamic reference, resolved at deployment',
+      place,
+    });
+    from = match.index + match[0].length;
+  }
+  const rest = value.slice(from);
+  if (rest !== '') parts.push({ kind: 'scalar', value: rest, text: rest, place });
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined
+    ? only
+    : { kind: 'call', function: 'concat', arguments: parts, place };
+}
+
+function transformReason(node: SourceNode): string {
+  const name = node.kind === 'map' ? valueOf(node, 'Name') : undefined;
+  return name?.kind === 'scalar' ? `the transform ${name.text} makes it` : 'a transform makes it';
+}
+
+function malformed(name: string, expected: string, node: MapNode, context: LoweringContext): Term {
+  return unknownTerm('undefined', `${name} takes ${expected}`, node, context);
+}
+
+function unknownTerm(cause: UnknownCause, reason: string, node: SourceNode, context: LoweringContext): Term {
+  return { kind: 'unknown', cause, reason, place: placeOf(node, context) };
+}
+

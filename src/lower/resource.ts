@@ -1,0 +1,74 @@
+import type { Place, Problem, SourceFile } from '../read/source.ts';
+import type { Condition, MapTerm, Term } from './term.ts';
+
+/** A resource in CloudFormation's vocabulary, whatever language it was written in. */
+export interface Resource {
+  /** Logical id, or Terraform address; unique within its scope. */
+  readonly address: string;
+  /** The CloudFormation type. */
+  readonly type: string;
+  /** The type that the author wrote. */
+  readonly sourceType: string;
+  readonly constructPath?: string;
+  readonly scope: Scope;
+  /** Where the resource is named: the logical id's key. */
+  readonly place: Place;
+  /** From the logical id to the end of the resource; a suppression inside counts for the resource. */
+  readonly extent: Place;
+  readonly properties: MapTerm;
+  /** `DeletionPolicy`, `UpdatePolicy`, `Metadata`...: what stands beside `Properties`. */
+  readonly attributes: MapTerm;
+  /** The condition under which the resource exists; absent when it always does. */
+  readonly condition: Condition | undefined;
+  readonly references: readonly ResourceReference[];
+}
+
+/** A mention of another resource of the same scope, with the property that it came from. */
+export interface ResourceReference {
+  readonly address: string;
+  /** From the resource's properties down: `['RedrivePolicy', 'deadLetterTargetArn']`; list indexes are left out. */
+  readonly path: readonly string[];
+  readonly place: Place;
+  /** True when the mention stands in a branch of a choice, so that it need not hold. */
+  readonly conditional: boolean;
+}
+
+/** A namespace in which names are unique: a template (later: a module instance). */
+export interface Scope {
+  readonly source: SourceFile;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** `Mappings`: map name, then top-level key, then second-level key. */
+  readonly mappings: MapTerm;
+  /** Parameters that are keys into mappings, each with these mappings: such a parameter decides values. */
+  readonly lookups: ReadonlyMap<string, readonly Lookup[]>;
+  /** Why resources and properties may exist that cannot be seen (a macro, `AWS::Include`); absent when all is seen. */
+  readonly open: string | undefined;
+}
+
+/** A parameter's use as a key of a mapping, at the first or the second level. */
+export interface Lookup {
+  readonly map: string;
+  readonly level: 1 | 2;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly place: Place;
+  readonly type: string;
+  /** The value given for this run, else the default; absent when there is neither or when it is not the value (SSM types). */
+  readonly value: Term | undefined;
+  /** Whether `value` was given for this run or is only the template's default. */
+  readonly given: boolean;
+  readonly allowed: readonly string[] | undefined;
+}
+
+/** What lowering one document gives. */
+export interface Lowered {
+  readonly scope: Scope;
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Problem[];
+}
+
+/** The types under which a template's parameters are examined by rules; hand-written beside AWS's own. */
+export const parameterType = 'AWS::CloudFormation::Parameter';

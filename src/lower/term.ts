@@ -1,0 +1,116 @@
+import type { Place } from '../read/source.ts';
+
+/**
+ * What a property holds before its conditions, parameters and references are resolved. Every input language lowers to these
+ * terms; what a term is worth under one scenario is a `Value` (`graph/value.ts`).
+ */
+export type Term =
+  | ScalarTerm
+  | NullTerm
+  | ListTerm
+  | MapTerm
+  | ParameterTerm
+  | ReferenceTerm
+  | ChoiceTerm
+  | CallTerm
+  | UnknownTerm;
+
+export interface ScalarTerm {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean;
+  /** As the author wrote it: an account id keeps its digits. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A value that counts as not written: YAML's null, `AWS::NoValue`. */
+export interface NullTerm {
+  readonly kind: 'null';
+  readonly place: Place;
+}
+
+export interface ListTerm {
+  readonly kind: 'list';
+  readonly items: readonly Term[];
+  readonly place: Place;
+}
+
+export interface MapTerm {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, MapTermEntry>;
+  /** Why there may be more entries than these, when something adds some that cannot be seen (`Fn::Transform`, a macro). */
+  readonly open: string | undefined;
+  readonly place: Place;
+}
+
+export interface MapTermEntry {
+  readonly key: Place;
+  readonly value: Term;
+}
+
+/** The value of a template parameter or a pseudo parameter. */
+export interface ParameterTerm {
+  readonly kind: 'parameter';
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** An attribute of another resource in the same scope; without an attribute what `Ref` gives. */
+export interface ReferenceTerm {
+  readonly kind: 'reference';
+  readonly address: string;
+  readonly attribute: string | undefined;
+  readonly place: Place;
+}
+
+/** One of two terms, by a condition. */
+export interface ChoiceTerm {
+  readonly kind: 'choice';
+  readonly condition: Condition;
+  readonly then: Term;
+  readonly otherwise: Term;
+  readonly place: Place;
+}
+
+/** An intrinsic function that has a value when its arguments have. */
+export interface CallTerm {
+  readonly kind: 'call';
+  readonly function: FunctionName;
+  readonly arguments: readonly Term[];
+  readonly place: Place;
+}
+
+/** Something that cannot be resolved from the code, with the reason in words: `imported from another stack`. */
+export interface UnknownTerm {
+  readonly kind: 'unknown';
+  readonly cause: UnknownCause;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/**
+ * The kind of thing that could not be resolved. `parameter`, `import`, `dynamicReference` and `attribute` are values that exist
+ * and come from elsewhere, so a secret among them is not written in the code; `unsupported` and `undefined` say nothing.
+ */
+export type UnknownCause = 'parameter' | 'import' | 'dynamicReference' | 'attribute' | 'unsupported' | 'undefined';
+
+/** The functions that `graph/functions.ts` evaluates. `concat` joins its arguments as text. */
+export type FunctionName =
+  | 'base64'
+  | 'cidr'
+  | 'concat'
+  | 'findInMap'
+  | 'getAZs'
+  | 'join'
+  | 'length'
+  | 'select'
+  | 'split'
+  | 'toJsonString';
+
+/** A question over parameters that decides a choice or whether a resource exists. */
+export type Condition =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'equals'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly Condition[] }
+  | { readonly kind: 'not'; readonly operand: Condition }
+  | { readonly kind: 'undecidable'; readonly reason: string };

@@ -1,0 +1,72 @@
+/** The only place that touches the file system, so that a test can put another one in its place. */
+
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** What may stand at a path; `other` is a pipe, a socket or a device, which reading could wait on for ever. */
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
+/** A file system as reading needs it. All paths are absolute. Every function throws what the system reports (EACCES, EMFILE...). */
+export interface Files {
+  /** What a path leads to, links followed, and its size in bytes; `link` for a link that leads nowhere; undefined for nothing. */
+  stat(file: string): { readonly kind: FileKind; readonly size: number } | undefined;
+  /** The bytes of a file, or the first `limit` of them. */
+  read(file: string, limit?: number): Uint8Array;
+  /** What a folder holds, links not followed. */
+  list(folder: string): readonly { readonly name: string; readonly kind: FileKind }[];
+  /** The files that a pattern matches, links not followed, without those in `node_modules` and `.git`. */
+  glob(pattern: string): readonly string[];
+}
+
+/** The file system of this machine; patterns are relative to `cwd`. */
+export function nodeFiles(cwd: string): Files {
+  return {
+    stat(file) {
+      const own = lstatSync(file, { throwIfNoEntry: false });
+      if (own === undefined) return undefined;
+      const stats = own.isSymbolicLink() ? followed(file) : own;
+      return stats === undefined ? { kind: 'link', size: 0 } : { kind: kindOf(stats), size: stats.size };
+    },
+    read: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
+    list: (folder) =>
+      readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+    glob(pattern) {
+      // Importing fast-glob takes longer than linting a file, and most runs name no pattern.
+      const fastGlob = createRequire(import.meta.url)('fast-glob') as typeof import('fast-glob');
+      const options = {
+        absolute: true,
+        dot: true,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**', '**/.git/**'],
+      };
+      return fastGlob.sync(path.sep === '/' ? pattern : pattern.replaceAll(path.sep, '/'), { cwd, ...options });
+    },
+  };
+}
+
+/** What a link leads to; undefined when that is nothing, or the link itself. */
+function followed(link: string): Stats | undefined {
+  try {
+    return statSync(link, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FileKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+function readStart(file: string, limit: number): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(limit);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, limit, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}

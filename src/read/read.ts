@@ -1,0 +1,275 @@
+/** Paths -> documents: finds the files that the arguments name, reads each once, and keeps those that are templates. */
+
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { looksLikeTemplate, readTemplate } from './cloudformation/template.ts';
+import type { Files } from './files.ts';
+import type { Application, Document, ReadResult, Skipped, SourceFile } from './source.ts';
+import { decodeText } from './text.ts';
+
+export interface ReadOptions {
+  /** Files, folders and glob patterns, as given. */
+  readonly paths: readonly string[];
+  /** The working folder, absolute: paths and patterns are relative to it, and so is what a report prints. */
+  readonly cwd: string;
+  /** Patterns in the syntax of .gitignore, relative to `cwd`; they hold for files given by name, too. */
+  readonly ignore: readonly string[];
+  readonly files: Files;
+  /** A document that does not stand in a file; `name` is where it belongs. */
+  readonly stdin?: { readonly name: string; readonly text: string };
+}
+
+const MEBIBYTE = 1024 * 1024;
+/** Bytes. Sixteen times what CloudFormation accepts; parsing more than that is of no use to anyone. */
+const MAX_SIZE = 16 * MEBIBYTE;
+/** Bytes that tell whether a file that is too large is a template. */
+const HEAD_SIZE = 64 * 1024;
+
+const EXTENSION = /\.(?:ya?ml|json|template)$/i;
+const NOT_CODE = 'no infrastructure code';
+
+/** What a run gathers; `seen` holds the absolute paths already read. */
+interface Run {
+  readonly options: ReadOptions;
+  readonly configIgnore: Ignore;
+  readonly folders: ReadonlySet<string>;
+  readonly seen: Set<string>;
+  readonly skipped: Skipped[];
+}
+
+/** The rules of one .gitignore. */
+interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * Reads what the paths name. Each folder is an application of its own, seen whole (a folder inside another one is not part of that one
+ * when both are given); all files given by name or by pattern, and standard input, are one application seen in part. What cannot
+ * be read becomes a document with a problem. Throws nothing that an input can cause.
+ */
+export function read(options: ReadOptions): ReadResult {
+  const folders: { given: string; folder: string }[] = [];
+  const named: Document[] = [];
+  const names: string[] = [];
+  const missing: string[] = [];
+  const skipped: Skipped[] = [];
+  for (const given of options.paths) {
+    const file = path.resolve(options.cwd, given);
+    try {
+      const found = options.files.stat(file);
+      if (found?.kind === 'folder') {
+        if (!folders.some((other) => other.folder === file)) folders.push({ given, folder: file });
+      } else if (found !== undefined) names.push(file);
+      else if (!isPattern(given)) missing.push(given);
+      else {
+        const matches = options.files.glob(given);
+        if (matches.length === 0) missing.push(given);
+        names.push(...matches);
+      }
+    } catch (error) {
+      named.push(unreadable(shownPath(options.cwd, file), error));
+    }
+  }
+
+  const run: Run = {
+    options,
+    configIgnore: ignore().add([...options.ignore]),
+    folders: new Set(folders.map(({ folder }) => folder)),
+    seen: new Set(),
+    skipped,
+  };
+  const applications: Application[] = [];
+  for (const { given, folder } of folders) {
+    const documents = readFolder(run, folder);
+    if (documents === undefined) missing.push(given);
+    else applications.push({ path: given, seen: 'whole', documents: byPath(documents) });
+  }
+  for (const name of names) named.push(...readNamed(run, name));
+  if (options.stdin !== undefined) {
+    const { name, text } = options.stdin;
+    named.push(...readText(run, shownPath(options.cwd, path.resolve(options.cwd, name)), text));
+  }
+  if (named.length > 0) applications.push({ path: '', seen: 'part', documents: byPath(named) });
+  return { applications, skipped, missing };
+}
+
+function isPattern(given: string): boolean {
+  return /[*?{}[\]]|[!+@]\(/.test(given);
+}
+
+function byPath(documents: Document[]): Document[] {
+  return documents.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0));
+}
+
+/** A path as a report prints it: relative to the working folder, with `/`. */
+function shownPath(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file) || '.';
+  return path.sep === '/' ? relative : relative.replaceAll(path.sep, '/');
+}
+
+function skip(run: Run, file: string, reason: string): void {
+  run.skipped.push({ path: shownPath(run.options.cwd, file), reason });
+}
+
+/** Reads the templates below a folder; undefined when there is no file at all. */
+function readFolder(run: Run, folder: string): Document[] | undefined {
+  const documents: Document[] = [];
+  const holdsFiles = walk(run, folder, outerIgnoreFiles(run.options.files, folder), documents);
+  return holdsFiles ? documents : undefined;
+}
+
+/** Adds the templates below a folder to `documents`; says whether there is any file, of whatever sort. */
+function walk(run: Run, folder: string, outer: readonly IgnoreFile[], documents: Document[]): boolean {
+  const { files, cwd } = run.options;
+  let entries: ReturnType<Files['list']>;
+  let ignoreFiles: readonly IgnoreFile[];
+  try {
+    entries = files.list(folder);
+    ignoreFiles = entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')
+      ? [...outer, readIgnoreFile(files, folder)]
+      : outer;
+  } catch (error) {
+    documents.push(unreadable(shownPath(cwd, folder), error));
+    return true;
+  }
+  let holdsFiles = false;
+  for (const { name, kind } of entries) {
+    const file = path.join(folder, name);
+    if (kind === 'folder') {
+      const reason = folderSkipped(run, file, name, ignoreFiles);
+      if (reason !== undefined) skip(run, file, reason);
+      else if (!run.folders.has(file)) holdsFiles = walk(run, file, ignoreFiles, documents) || holdsFiles;
+      continue;
+    }
+    holdsFiles = true;
+    if (!EXTENSION.test(name)) continue;
+    if (kind !== 'file') skip(run, file, kind === 'link' ? 'symbolic link' : 'not a regular file');
+    else if (isIgnored(ignoreFiles, file, false)) skip(run, file, 'ignored by .gitignore');
+    else documents.push(...readFile(run, file));
+  }
+  return holdsFiles;
+}
+
+/** Why a folder is not entered: it is not the author's work, or the author says so. */
+function folderSkipped(run: Run, folder: string, name: string, ignoreFiles: readonly IgnoreFile[]): string | undefined {
+  if (name === 'node_modules') return 'installed packages';
+  if (name.startsWith('.')) return 'hidden folder';
+  if (isIgnoredByConfig(run, folder, true)) return 'ignored by the configuration';
+  return isIgnored(ignoreFiles, folder, true) ? 'ignored by .gitignore' : undefined;
+}
+
+/** The .gitignore files above a folder, up to the root of its repository; none when they ignore the folder itself, which was asked for. */
+function outerIgnoreFiles(files: Files, folder: string): IgnoreFile[] {
+  const found: IgnoreFile[] = [];
+  try {
+    let at = folder;
+    while (files.stat(path.join(at, '.git')) === undefined) {
+      const parent = path.dirname(at);
+      if (parent === at) return [];
+      at = parent;
+      if (files.stat(path.join(at, '.gitignore'))?.kind === 'file') found.unshift(readIgnoreFile(files, at));
+    }
+  } catch {
+    // A folder above that cannot be read says nothing about what to ignore in this one.
+    return [];
+  }
+  return isIgnored(found, folder, true) ? [] : found;
+}
+
+function readIgnoreFile(files: Files, folder: string): IgnoreFile {
+  const decoded = decodeText(files.read(path.join(folder, '.gitignore')));
+  return { folder, rules: ignore().add(decoded.kind === 'text' ? decoded.text : '') };
+}
+
+/** As git decides: the innermost .gitignore that says anything about a path has the word. */
+function isIgnored(ignoreFiles: readonly IgnoreFile[], file: string, isFolder: boolean): boolean {
+  for (let i = ignoreFiles.length - 1; i >= 0; i--) {
+    const ignoreFile = ignoreFiles[i];
+    if (ignoreFile === undefined) continue;
+    const result = ignoreFile.rules.test(ignorePath(ignoreFile.folder, file, isFolder));
+    if (result.ignored) return true;
+    if (result.unignored) return false;
+  }
+  return false;
+}
+
+function isIgnoredByConfig(run: Run, file: string, isFolder: boolean): boolean {
+  const relative = ignorePath(run.options.cwd, file, isFolder);
+  return ignore.isPathValid(relative) && run.configIgnore.ignores(relative);
+}
+
+function ignorePath(from: string, file: string, isFolder: boolean): string {
+  return isFolder ? `${shownPath(from, file)}/` : shownPath(from, file);
+}
+
+function readNamed(run: Run, file: string): Document[] {
+  if (EXTENSION.test(file)) return readFile(run, file);
+  skip(run, file, NOT_CODE);
+  return [];
+}
+
+/** The document of a file; empty when it is skipped or was read before. */
+function readFile(run: Run, file: string): Document[] {
+  const { files, cwd } = run.options;
+  if (run.seen.has(file)) return [];
+  run.seen.add(file);
+  if (isIgnoredByConfig(run, file, false)) {
+    skip(run, file, 'ignored by the configuration');
+    return [];
+  }
+  const shown = shownPath(cwd, file);
+  try {
+    const found = files.stat(file);
+    if (found === undefined || found.kind !== 'file') {
+      skip(run, file, found?.kind === 'link' ? 'symbolic link that leads nowhere' : 'not a regular file');
+      return [];
+    }
+    const isTooLarge = found.size > MAX_SIZE;
+    const decoded = decodeText(isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file));
+    if (decoded.kind === 'binary') {
+      skip(run, file, 'binary file');
+      return [];
+    }
+    const { text, invalidAt } = decoded;
+    if (isTooLarge) {
+      const megabytes = Math.round(found.size / MEBIBYTE);
+      return refused(run, shown, text, 0, `template of ${megabytes} MB; CloudFormation accepts 1 MB`);
+    }
+    if (invalidAt !== undefined) {
+      return refused(run, shown, text, invalidAt, 'bytes that are not valid text; expected UTF-8');
+    }
+    return readText(run, shown, text);
+  } catch (error) {
+    return [unreadable(shown, error)];
+  }
+}
+
+function readText(run: Run, shown: string, text: string): Document[] {
+  const document = readTemplate({ path: shown, text, language: languageOf(shown, text) });
+  if (document !== undefined) return [document];
+  run.skipped.push({ path: shown, reason: NOT_CODE });
+  return [];
+}
+
+/** A file that is not parsed: of interest only when it is a template. */
+function refused(run: Run, shown: string, text: string, place: number, message: string): Document[] {
+  const source: SourceFile = { path: shown, text, language: languageOf(shown, text) };
+  if (looksLikeTemplate(text, source.language)) {
+    return [{ source, root: undefined, problems: [{ message, start: place, end: place }] }];
+  }
+  run.skipped.push({ path: shown, reason: NOT_CODE });
+  return [];
+}
+
+function languageOf(name: string, text: string): SourceFile['language'] {
+  if (/\.json$/i.test(name)) return 'json';
+  if (/\.ya?ml$/i.test(name)) return 'yaml';
+  return /^\ufeff?\s*\{/.test(text) ? 'json' : 'yaml';
+}
+
+function unreadable(shown: string, error: unknown): Document {
+  const reason = error instanceof Error ? error.message : String(error);
+  const source: SourceFile = { path: shown, text: '', language: 'yaml' };
+  return { source, root: undefined, problems: [{ message: `cannot be read: ${reason}`, start: 0, end: 0 }] };
+}

@@ -1,0 +1,191 @@
+import type { ResourceTypes } from '../aws/resource-types.ts';
+import { type Answer, and, not, or } from '../graph/answer.ts';
+import { companionCandidates, mentions } from '../graph/companions.ts';
+import { exists } from '../graph/evaluate.ts';
+import { nameOf } from '../graph/targets.ts';
+import { scalarValue, unknownValue, type Value } from '../graph/value.ts';
+import type { Resource } from '../lower/resource.ts';
+import { count } from './describe.ts';
+import type { AnyView, CompanionOptions, Companions, ResourceView } from './types.ts';
+import { Verdict } from './verdict.ts';
+import { countDistinct, resourceView, type Subject, valueOfView, viewOf } from './view.ts';
+
+/** A resource that may go with another, and whether it does. */
+interface Match {
+  readonly resource: Resource;
+  readonly answer: Answer;
+}
+
+type AnyType = keyof ResourceTypes;
+
+/** The resources of a type whose property mentions the subject; see `ResourceQuestions.referencedBy`. */
+export function companionsOf(
+  subject: Subject,
+  type: AnyType,
+  property: (companion: never) => AnyView,
+  options: CompanionOptions,
+): Companions<AnyType> {
+  if (subject.resource === undefined) return unresolvedCompanions(subject);
+  const target: Resource = subject.resource;
+  const { evaluation } = subject;
+  const name = nameOf(target, evaluation);
+  const path = pathOf(property);
+  const candidates = companionCandidates(evaluation.graph, type, path, target, name);
+  function* matches(): Iterable<Match> {
+    for (const resource of candidates) {
+      if (!exists(resource, evaluation)) continue;
+      const value = valueOfView(property(resourceView(resource, evaluation) as never));
+      const match = mentions(value, target, name);
+      if (match !== 'no') yield { resource, answer: match };
+    }
+  }
+  // A nested stack that gets the resource as a parameter may hold the companion.
+  const isPassedOn = (evaluation.graph.incoming.get(target) ?? []).some(
+    (edge) => edge.from.type === 'AWS::CloudFormation::Stack',
+  );
+  const unseen = isPassedOn ? 'a nested stack may hold it' : unseenReason(subject, options);
+  return companions(subject, type, matches, unseen, options, `no ${type} refers to it`);
+}
+
+/** All resources of a type in the application of the subject; see `ResourceQuestions.inApplication`. */
+export function allInApplication(subject: Subject, type: AnyType, options: CompanionOptions): Companions<AnyType> {
+  const { evaluation } = subject;
+  function* matches(): Iterable<Match> {
+    for (const resource of evaluation.graph.byType.get(type) ?? []) {
+      if (resource !== subject.resource && exists(resource, evaluation)) yield { resource, answer: 'yes' };
+    }
+  }
+  return companions(subject, type, matches, unseenReason(subject, options), options, `no ${type} is declared with it`);
+}
+
+/** Why a companion may exist that was not seen; undefined when all were seen. */
+function unseenReason(subject: Subject, options: CompanionOptions): string | undefined {
+  const { graph } = subject.evaluation;
+  if (options.elsewhere === true) return 'it normally lives in another application';
+  if (graph.seen === 'part') return 'only a part of the application was read';
+  return graph.open;
+}
+
+function companions(
+  subject: Subject,
+  type: AnyType,
+  matches: () => Iterable<Match>,
+  unseen: string | undefined,
+  options: CompanionOptions,
+  missing: string,
+): Companions<AnyType> {
+  const { evaluation } = subject;
+  const view = (resource: Resource): ResourceView<AnyType> => resourceView(resource, evaluation);
+  const uncertain = (expected: string | undefined, reason: string): Verdict => {
+    const { origin } = subject.value;
+    return new Verdict('unknown', [{ origin, found: () => missing, expected, notes: [], reasons: [reason] }]);
+  };
+
+  function some(question: (companion: ResourceView<AnyType>) => Verdict, expected?: string): Verdict {
+    let certain = false;
+    let open: Verdict | undefined;
+    const failed: Verdict[] = [];
+    for (const match of matches()) {
+      const verdict = question(view(match.resource));
+      const result = and(match.answer, verdict.answer);
+      if (result === 'yes') return verdict;
+      if (match.answer === 'yes') certain = true;
+      if (result === 'unknown') {
+        open ??= verdict.answer === 'unknown' ? verdict : uncertain(expected, looseReason(match.resource));
+      } else failed.push(verdict);
+    }
+    if (open !== undefined) return open;
+    if (unseen !== undefined && !(certain && options.single === true)) return uncertain(expected, unseen);
+    return new Verdict('no', [
+      {
+        origin: subject.value.origin,
+        found: () => (failed.length === 0 ? missing : `has no such ${type}`),
+        expected,
+        notes: [],
+        reasons: [],
+      },
+      ...failed.flatMap((verdict) => verdict.evidence),
+    ]);
+  }
+
+  function every(question: (companion: ResourceView<AnyType>) => Verdict): Verdict {
+    let result: Answer = 'yes';
+    const verdicts: Verdict[] = [];
+    for (const match of matches()) {
+      const verdict = question(view(match.resource));
+      const answer = or(not(match.answer), verdict.answer);
+      result = and(result, answer);
+      verdicts.push(new Verdict(answer, verdict.evidence));
+    }
+    const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
+    return evidence.length > 0 || result === 'yes' ? new Verdict(result, evidence) : uncertain(undefined, 'it may refer to another resource');
+  }
+
+  const number = (): Value => {
+    let least = 0;
+    let most = 0;
+    let reason = unseen;
+    for (const match of matches()) {
+      most++;
+      if (match.answer === 'yes') least++;
+      else reason ??= looseReason(match.resource);
+    }
+    const { origin } = subject.value;
+    if (least === most && unseen === undefined) return scalarValue(least, origin);
+    const upper = unseen === undefined ? { atMost: most } : {};
+    return { kind: 'bound', atLeast: least, ...upper, reason: reason ?? 'how many there are is not known', origin, notes: [] };
+  };
+
+  const distinct = (property: (companion: ResourceView<AnyType>) => AnyView): Value => {
+    const values: Value[] = [];
+    let open = unseen;
+    for (const match of matches()) {
+      if (match.answer === 'yes') values.push(valueOfView(property(view(match.resource))));
+      else open ??= looseReason(match.resource);
+    }
+    return countDistinct(values, open, subject.value.origin);
+  };
+
+  return {
+    exists: () => some(() => new Verdict('yes', [])),
+    some,
+    every,
+    size: () => viewOf(number(), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
+    distinct: (property) =>
+      viewOf(distinct(property), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
+  };
+}
+
+function looseReason(resource: Resource): string {
+  return `what ${resource.address} refers to is not known`;
+}
+
+/** Companions of a resource that is itself not known. */
+function unresolvedCompanions(subject: Subject): Companions<AnyType> {
+  const verdict = (): Verdict => subject.decide(subject.value.kind === 'absent' ? 'no' : 'unknown');
+  const { origin } = subject.value;
+  const unknown = () => viewOf(unknownValue(origin, 'undefined', 'the resource is not known'), subject.evaluation) as never;
+  return { exists: verdict, some: verdict, every: verdict, size: unknown, distinct: unknown };
+}
+
+/** The names that a selector such as `(policy) => policy.Bucket` reads, in order. */
+function pathOf(property: (companion: never) => AnyView): readonly string[] {
+  const path: string[] = [];
+  const recorder: object = new Proxy(
+    {},
+    {
+      get: (_target, name) => {
+        if (name === 'get') {
+          return (key: string) => {
+            path.push(key);
+            return recorder;
+          };
+        }
+        path.push(String(name));
+        return recorder;
+      },
+    },
+  );
+  property(recorder as never);
+  return path;
+}

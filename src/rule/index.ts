@@ -1,0 +1,16 @@
+/** All that a rule imports, built in or a user's own. */
+export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
+export type {
+  AnyView,
+  BooleanView,
+  Companions,
+  JsonView,
+  ListView,
+  MapView,
+  NumberView,
+  ObjectView,
+  ResourceView,
+  TextView,
+  View,
+} from './types.ts';
+export { all, any, Verdict } from './verdict.ts';

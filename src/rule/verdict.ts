@@ -1,0 +1,74 @@
+import { type Answer, and as kleeneAnd, not as kleeneNot, or as kleeneOr } from '../graph/answer.ts';
+import type { Note, Origin } from '../graph/value.ts';
+
+/** A value that decided a verdict. From it the engine makes the finding's location, its words and what it was assumed on. */
+export interface Evidence {
+  readonly origin: Origin;
+  /** What was found, reading on from the property: `is "gp2"`. Made only when it is printed. */
+  readonly found: () => string;
+  /** What the question asked for, reading on from "expected": `"gp3"`. */
+  readonly expected: string | undefined;
+  readonly notes: readonly Note[];
+  /** Why the answer is unknown; empty when it is not. */
+  readonly reasons: readonly string[];
+}
+
+/** The answer to a question of a rule (Kleene's three values), with the values that decided it. */
+export class Verdict {
+  readonly answer: Answer;
+  readonly evidence: readonly Evidence[];
+
+  constructor(answer: Answer, evidence: readonly Evidence[]) {
+    this.answer = answer;
+    this.evidence = evidence;
+  }
+
+  /** Both hold. */
+  and(other: Verdict): Verdict {
+    return all(this, other);
+  }
+
+  /** At least one holds. */
+  or(other: Verdict): Verdict {
+    return any(this, other);
+  }
+
+  /** The opposite, decided by the same values. */
+  not(): Verdict {
+    const evidence = this.evidence.map((item) =>
+      item.expected === undefined ? item : { ...item, expected: negated(item.expected) },
+    );
+    return new Verdict(kleeneNot(this.answer), evidence);
+  }
+
+  /** Where this holds, the other must hold too. What makes the other fail is what a person would edit, so it comes first. */
+  implies(other: Verdict): Verdict {
+    const answer = kleeneOr(kleeneNot(this.answer), other.answer);
+    if (answer !== 'no') return any(this.not(), other);
+    return new Verdict(answer, [...other.evidence, ...this.evidence.map((item) => ({ ...item, expected: undefined }))]);
+  }
+}
+
+function negated(expected: string): string {
+  return expected.startsWith('not ') ? expected.slice(4) : `not ${expected}`;
+}
+
+/** All of them hold. */
+export function all(...verdicts: readonly Verdict[]): Verdict {
+  return combine(verdicts, verdicts.reduce<Answer>((answer, verdict) => kleeneAnd(answer, verdict.answer), 'yes'));
+}
+
+/** At least one of them holds. */
+export function any(...verdicts: readonly Verdict[]): Verdict {
+  return combine(verdicts, verdicts.reduce<Answer>((answer, verdict) => kleeneOr(answer, verdict.answer), 'no'));
+}
+
+/** The values that decide a combination are those of the parts with its answer. */
+function combine(verdicts: readonly Verdict[], answer: Answer): Verdict {
+  const [only] = verdicts;
+  if (only !== undefined && verdicts.length === 1) return only;
+  return new Verdict(
+    answer,
+    verdicts.flatMap((verdict) => (verdict.answer === answer ? verdict.evidence : [])),
+  );
+}

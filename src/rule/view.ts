@@ -1,0 +1,393 @@
+import type { ResourceTypes } from '../aws/resource-types.ts';
+import { type Answer, and, answer, not, or } from '../graph/answer.ts';
+import { attributesOf, type Evaluation, exists, propertiesOf } from '../graph/evaluate.ts';
+import { findTarget } from '../graph/targets.ts';
+import * as textual from '../graph/text.ts';
+import {
+  type BoundValue,
+  type ListValue,
+  type MapValue,
+  type Origin,
+  reasonsOf,
+  scalarValue,
+  unknownValue,
+  type Value,
+} from '../graph/value.ts';
+import type { Resource } from '../lower/resource.ts';
+import { allInApplication, companionsOf } from './companions.ts';
+import { count, describe, literal, oneOf } from './describe.ts';
+import { parseJson } from './json-text.ts';
+import type { AnyView, CompanionOptions, Companions, ResourceView, TextView } from './types.ts';
+import { Verdict } from './verdict.ts';
+
+/** A value in a scenario, behind a view. Its methods are the questions of `types.ts`; a proxy adds the data names. */
+export class Subject {
+  readonly value: Value;
+  readonly evaluation: Evaluation;
+  /** The resource, when the value is all of its properties. */
+  readonly resource: Resource | undefined;
+  private readonly found: () => string;
+
+  constructor(value: Value, evaluation: Evaluation, resource?: Resource, found?: () => string) {
+    this.value = value;
+    this.evaluation = evaluation;
+    this.resource = resource;
+    this.found = found ?? (() => describe(value));
+  }
+
+  /** A verdict that this value decided. */
+  decide(result: Answer, expected?: string, found: () => string = this.found): Verdict {
+    const { value } = this;
+    const reasons = result === 'unknown' ? reasonsOf(value) : [];
+    return new Verdict(result, [{ origin: value.origin, found, expected, notes: value.notes, reasons }]);
+  }
+
+  get(key: string): unknown {
+    return viewOf(childOf(this.value, key), this.evaluation);
+  }
+
+  exists(): Verdict {
+    return this.decide(isSet(this.value), 'a value');
+  }
+
+  is(expected: textual.Literal): Verdict {
+    return this.decide(textual.equalsLiteral(this.value, expected), literal(expected));
+  }
+
+  isOneOf(...expected: readonly textual.Literal[]): Verdict {
+    const result = expected.map((item) => textual.equalsLiteral(this.value, item)).reduce(or, 'no');
+    return this.decide(result, oneOf(expected));
+  }
+
+  equals(other: AnyView): Verdict {
+    return this.decide(textual.equal(this.value, valueOfView(other)));
+  }
+
+  isLiteral(): Verdict {
+    // The text itself stays out of the message: it may be a secret.
+    return this.decide(isLiteral(this.value), 'text in the code', () =>
+      isLiteral(this.value) === 'yes' ? 'is written in the code' : 'comes from elsewhere',
+    );
+  }
+
+  atLeast(minimum: number): Verdict {
+    return this.decide(compare(this.value, (number) => number >= minimum, minimum, Infinity), `at least ${minimum}`);
+  }
+
+  atMost(maximum: number): Verdict {
+    return this.decide(compare(this.value, (number) => number <= maximum, -Infinity, maximum), `at most ${maximum}`);
+  }
+
+  atLeastOf(other: AnyView, factor = 1): Verdict {
+    const least = valueOfView(other);
+    const number = least.kind === 'scalar' ? textual.numberOf(least) : least.kind === 'absent' ? least.defaultValue : undefined;
+    if (typeof number !== 'number') {
+      const [reason] = reasonsOf(least);
+      return new Verdict('unknown', [
+        { origin: this.value.origin, found: this.found, expected: undefined, notes: [], reasons: reason ? [reason] : [] },
+      ]);
+    }
+    return this.atLeast(number * factor);
+  }
+
+  startsWith(prefix: string): Verdict {
+    return this.decide(textual.startsWith(this.value, prefix), `a text that starts with ${literal(prefix)}`);
+  }
+
+  endsWith(suffix: string): Verdict {
+    return this.decide(textual.endsWith(this.value, suffix), `a text that ends with ${literal(suffix)}`);
+  }
+
+  contains(inner: string): Verdict {
+    return this.decide(textual.contains(this.value, inner), `a text with ${literal(inner)}`);
+  }
+
+  matches(pattern: RegExp): Verdict {
+    return this.decide(textual.matches(this.value, pattern), `a text that matches ${pattern}`);
+  }
+
+  orDefault(defaultValue: textual.Literal): unknown {
+    const { value } = this;
+    return value.kind === 'absent' ? viewOf({ ...value, defaultValue }, this.evaluation) : viewOf(value, this.evaluation);
+  }
+
+  asNumber(): unknown {
+    return viewOf(this.value, this.evaluation);
+  }
+
+  asJson(): unknown {
+    return viewOf(parseJson(this.value), this.evaluation);
+  }
+
+  some(question: (item: never, key: string) => Verdict, expected?: string): Verdict {
+    const { value } = this;
+    const items = itemsOf(value);
+    if (items === undefined) return this.decide('unknown', expected);
+    const verdicts = this.ask(items, question);
+    const closed = verdicts.reduce<Answer>((result, verdict) => or(result, verdict.answer), 'no');
+    const result = items.open === undefined ? closed : or(closed, 'unknown');
+    if (result !== 'no') return this.gather(result, verdicts, expected);
+    const [only] = verdicts;
+    if (only !== undefined && verdicts.length === 1 && expected === undefined) return only;
+    return this.decide('no', expected, () => (verdicts.length === 0 ? describe(value) : 'has no such item'));
+  }
+
+  every(question: (item: never, key: string) => Verdict): Verdict {
+    const items = itemsOf(this.value);
+    if (items === undefined) return this.decide('unknown');
+    const verdicts = this.ask(items, question);
+    const closed = verdicts.reduce<Answer>((result, verdict) => and(result, verdict.answer), 'yes');
+    return this.gather(items.open === undefined ? closed : and(closed, 'unknown'), verdicts, undefined);
+  }
+
+  size(): unknown {
+    const { value } = this;
+    const items = itemsOf(value);
+    const derived: Value =
+      items === undefined
+        ? value
+        : items.open === undefined
+          ? scalarValue(items.entries.length, value.origin, value.notes)
+          : { kind: 'bound', atLeast: items.entries.length, reason: items.open, origin: value.origin, notes: value.notes };
+    return viewOf(derived, this.evaluation, () => (value.kind === 'absent' ? 'is not set' : describe(value)));
+  }
+
+  distinct(): unknown {
+    const { value } = this;
+    const items = itemsOf(value);
+    if (items === undefined) return viewOf(value, this.evaluation);
+    const values = items.entries.map(([, item]) => item);
+    const number = countDistinct(values, items.open, value.origin);
+    return viewOf(number, this.evaluation, () => `has ${count(values.length, 'item')}`);
+  }
+
+  refersTo(type: keyof ResourceTypes): Verdict {
+    const found = findTarget(this.value, [type], this.evaluation);
+    if (found.kind === 'unknown') return this.decideUnknown(found.reason);
+    return this.decide(answer(found.kind === 'resource'), `a reference to a resource of type ${type}`);
+  }
+
+  target(...types: readonly (keyof ResourceTypes)[]): unknown {
+    const found = findTarget(this.value, types, this.evaluation);
+    const { origin } = this.value;
+    if (found.kind === 'unknown') return viewOf(unknownValue(origin, 'undefined', found.reason), this.evaluation);
+    if (found.kind === 'none' || !exists(found.resource, this.evaluation)) {
+      return viewOf({ kind: 'absent', origin, notes: this.value.notes }, this.evaluation);
+    }
+    return resourceView(found.resource, this.evaluation);
+  }
+
+  get attributes(): unknown {
+    if (this.resource === undefined) return viewOf(this.value, this.evaluation);
+    return viewOf(attributesOf(this.resource, this.evaluation), this.evaluation);
+  }
+
+  get address(): unknown {
+    const { resource } = this;
+    if (resource === undefined) return viewOf(this.value, this.evaluation);
+    return viewOf(scalarValue(resource.address, this.value.origin), this.evaluation, () => `is named ${resource.address}`);
+  }
+
+  isA(type: keyof ResourceTypes): Verdict {
+    if (this.resource === undefined) return this.decide(this.value.kind === 'absent' ? 'no' : 'unknown');
+    const { resource } = this;
+    return this.decide(answer(resource.type === type), type, () => `is of type ${resource.type}`);
+  }
+
+  referencedBy(
+    type: keyof ResourceTypes,
+    property: (companion: never) => AnyView,
+    options?: CompanionOptions,
+  ): Companions<keyof ResourceTypes> {
+    return companionsOf(this, type, property, options ?? {});
+  }
+
+  inApplication(type: keyof ResourceTypes, options?: CompanionOptions): Companions<keyof ResourceTypes> {
+    return allInApplication(this, type, options ?? {});
+  }
+
+  private ask(items: Items, question: (item: never, key: string) => Verdict): readonly Verdict[] {
+    return items.entries.map(([key, item]) => question(viewOf(item, this.evaluation) as never, key));
+  }
+
+  private gather(result: Answer, verdicts: readonly Verdict[], expected: string | undefined): Verdict {
+    const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
+    return evidence.length > 0 ? new Verdict(result, evidence) : this.decide(result, expected);
+  }
+
+  private decideUnknown(reason: string): Verdict {
+    const { origin, notes } = this.value;
+    return new Verdict('unknown', [{ origin, found: this.found, expected: undefined, notes, reasons: [reason] }]);
+  }
+}
+
+const subjectKey = Symbol('subject');
+
+/** PascalCase is data, camelCase is a question: data names lead to children, all else is a member of the subject. */
+const handler: ProxyHandler<Subject> = {
+  get(subject, name) {
+    if (name === subjectKey) return subject;
+    if (typeof name === 'string' && isDataName(name)) return subject.get(name);
+    const member: unknown = Reflect.get(subject, name, subject);
+    return typeof member === 'function' ? member.bind(subject) : member;
+  },
+};
+
+function isDataName(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 65 && first <= 90;
+}
+
+/** A value as a rule sees it. */
+export function viewOf(value: Value, evaluation: Evaluation, found?: () => string): unknown {
+  return new Proxy(new Subject(value, evaluation, undefined, found), handler);
+}
+
+/** A resource as a rule sees it. */
+export function resourceView(resource: Resource, evaluation: Evaluation): ResourceView<keyof ResourceTypes> {
+  // The types generated from AWS's specification promise what the proxy finds at run time.
+  return new Proxy(
+    new Subject(propertiesOf(resource, evaluation), evaluation, resource, () => 'is declared'),
+    handler,
+  ) as unknown as ResourceView<keyof ResourceTypes>;
+}
+
+/** The value behind a view. */
+export function valueOfView(view: AnyView): Value {
+  return subjectOf(view).value;
+}
+
+/** The subject behind a view. */
+export function subjectOf(view: AnyView): Subject {
+  const subject: unknown = Reflect.get(view, subjectKey);
+  if (subject instanceof Subject) return subject;
+  throw new TypeError('a view was expected');
+}
+
+/** A text that was put together from others, as a rule sees it. */
+export function textView(value: Value, evaluation: Evaluation): TextView {
+  return viewOf(value, evaluation) as TextView;
+}
+
+/** The value of a key in a value, whatever the value is: of something unknown everything is unknown. */
+export function childOf(value: Value, name: string): Value {
+  if (value.kind === 'map') return value.get(name);
+  const { origin, notes } = value;
+  const child: Origin = {
+    scope: origin.scope,
+    resource: origin.resource,
+    parent: origin,
+    name,
+    key: undefined,
+    place: undefined,
+  };
+  if (value.kind === 'absent') return { kind: 'absent', origin: child, notes };
+  const [reason] = reasonsOf(value);
+  return unknownValue(child, 'unsupported', reason ?? 'it has another shape than AWS describes');
+}
+
+interface Items {
+  readonly entries: readonly (readonly [key: string, item: Value])[];
+  readonly open: string | undefined;
+}
+
+/** What a list or map holds; a single value stands for a list of one, as CloudFormation takes it; undefined when unknown. */
+function itemsOf(value: Value): Items | undefined {
+  switch (value.kind) {
+    case 'list':
+      return { entries: listEntries(value), open: value.open };
+    case 'map':
+      return { entries: mapEntries(value), open: value.open };
+    case 'absent':
+      return { entries: [], open: undefined };
+    case 'unknown':
+      return undefined;
+    default:
+      return { entries: [['0', value]], open: undefined };
+  }
+}
+
+function listEntries(value: ListValue): Items['entries'] {
+  return value.items.map((item, index) => [String(index), item]);
+}
+
+function mapEntries(value: MapValue): Items['entries'] {
+  return value.keys.map((key) => [key, value.get(key)] as const).filter(([, item]) => item.kind !== 'absent');
+}
+
+function isSet(value: Value): Answer {
+  switch (value.kind) {
+    case 'absent':
+      return answer(value.defaultValue !== undefined);
+    case 'scalar':
+      // An empty text, such as the default of a parameter, sets nothing.
+      return answer(value.text !== '');
+    case 'unknown':
+      return answerForUnknown(value.cause, 'yes');
+    default:
+      return 'yes';
+  }
+}
+
+function isLiteral(value: Value): Answer {
+  switch (value.kind) {
+    case 'scalar':
+      return answer(value.given !== true && value.text !== '');
+    case 'unknown':
+      return answerForUnknown(value.cause, 'no');
+    case 'text':
+      return value.parts
+        .map((part) => (typeof part === 'string' ? 'yes' : not(answerForUnknown(part.kind === 'unknown' ? part.cause : 'attribute', 'yes'))))
+        .reduce<Answer>(and, 'yes');
+    case 'list':
+      return value.items.map(isLiteral).reduce(or, 'no');
+    default:
+      return 'no';
+  }
+}
+
+/** The answer for a value that exists but comes from elsewhere; `unknown` when not even that is known. */
+function answerForUnknown(cause: string, fromElsewhere: Answer): Answer {
+  return cause === 'unsupported' || cause === 'undefined' ? 'unknown' : fromElsewhere;
+}
+
+function compare(value: Value, holds: (number: number) => boolean, minimum: number, maximum: number): Answer {
+  switch (value.kind) {
+    case 'scalar': {
+      const number = textual.numberOf(value);
+      return number === undefined ? 'unknown' : answer(holds(number));
+    }
+    case 'absent':
+      return answer(typeof value.defaultValue === 'number' && holds(value.defaultValue));
+    case 'bound':
+      return compareBounds(value, minimum, maximum);
+    case 'unknown':
+      return textual.overCandidates(value, (candidate) => compare(candidate, holds, minimum, maximum));
+    default:
+      return 'unknown';
+  }
+}
+
+function compareBounds(value: BoundValue, minimum: number, maximum: number): Answer {
+  const most = value.atMost ?? Infinity;
+  if (value.atLeast >= minimum && most <= maximum) return 'yes';
+  return value.atLeast > maximum || most < minimum ? 'no' : 'unknown';
+}
+
+/** How many different values there are: exactly, or between bounds where equality is not known. */
+export function countDistinct(values: readonly Value[], open: string | undefined, origin: Origin): Value {
+  const surelyDifferent: Value[] = [];
+  const possiblyDifferent: Value[] = [];
+  const reasons: string[] = open === undefined ? [] : [open];
+  for (const value of values) {
+    if (surelyDifferent.every((other) => textual.equal(value, other) === 'no')) surelyDifferent.push(value);
+    if (possiblyDifferent.every((other) => textual.equal(value, other) !== 'yes')) possiblyDifferent.push(value);
+    reasons.push(...reasonsOf(value));
+  }
+  const notes = values.flatMap((value) => value.notes);
+  const atLeast = surelyDifferent.length;
+  const atMost = possiblyDifferent.length;
+  if (open === undefined && atLeast === atMost) return scalarValue(atLeast, origin, notes);
+  const reason = reasons[0] ?? 'whether they differ is not known';
+  return { kind: 'bound', atLeast, ...(open === undefined ? { atMost } : {}), reason, origin, notes };
+}
