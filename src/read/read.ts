@@ -256,7 +256,7 @@ function readText(run: Run, shown: string, text: string): Document[] {
 function refused(run: Run, shown: string, text: string, place: number, message: string): Document[] {
   const source: SourceFile = { path: shown, text, language: languageOf(shown, text) };
   if (looksLikeTemplate(text, source.language)) {
-    return [{ source, root: undefined, problems: [{ message, start: place, end: place }] }];
+    return [{ source, root: undefined, comments: [], problems: [{ message, start: place, end: place }] }];
   }
   run.skipped.push({ path: shown, reason: NOT_CODE });
   return [];
@@ -271,5 +271,10 @@ function languageOf(name: string, text: string): SourceFile['language'] {
 function unreadable(shown: string, error: unknown): Document {
   const reason = error instanceof Error ? error.message : String(error);
   const source: SourceFile = { path: shown, text: '', language: 'yaml' };
-  return { source, root: undefined, problems: [{ message: `cannot be read: ${reason}`, start: 0, end: 0 }] };
+  return {
+    source,
+    root: undefined,
+    comments: [],
+    problems: [{ message: `cannot be read: ${reason}`, start: 0, end: 0 }],
+  };
 }

@@ -61,11 +61,20 @@ export interface Problem {
   readonly end: number;
 }
 
+/** A comment; `text` is what follows the `#`, without blanks around it; the range starts at the `#` and ends with the line. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** A template that was read, wholly or as far as its problems allow. */
 export interface Document {
   readonly source: SourceFile;
   /** The tree of the template; absent when the text could not be parsed at all. */
   readonly root: MapNode | undefined;
+  /** Only where the text holds the word of a suppression; all others are of no use. */
+  readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
 }
 

@@ -10,7 +10,10 @@ import { columnsOf, type Line, printable } from './terminal.ts';
 export function codeFrame(place: Place, width: number): readonly Line[] {
   const region = regionOf(place);
   const { startLine } = region;
-  const last = Math.min(startLine + 1, lineStarts(place.source).length);
+  const starts = lineStarts(place.source);
+  // A text that ends with a line end has one more, empty line, which is no context.
+  const lines = starts.at(-1) === place.source.text.length ? starts.length - 1 : starts.length;
+  const last = Math.max(Math.min(startLine + 1, lines), startLine);
   const gutter = String(last).length;
   const room = Math.max(width - gutter - '> '.length - ' | '.length, 20);
 

@@ -30,7 +30,7 @@ export function lineHashes(text: string): readonly string[] {
   let low = 0;
   let atLineStart = true;
 
-  // Products stay below 2^53: a half has 32 bits, a code unit 16.
+  // The low half is exact in doubles (32 bits x 16 bits stay below 2^53); the high half wraps at 2^32 by itself.
   const push = (unit: number): void => {
     if (startsLine[slot] === 1) {
       startsLine[slot] = 0;
@@ -46,9 +46,10 @@ export function lineHashes(text: string): readonly string[] {
     const leaving = window[slot] ?? 0;
     window[slot] = unit;
     const lowSum = low * 37 + unit - leaving * leavingLow;
-    high = (high * 37 + Math.floor(lowSum / twoTo32) - leaving * leavingHigh) >>> 0;
-    low = lowSum >>> 0;
-    slot = (slot + 1) % blockSize;
+    const carry = Math.floor(lowSum / twoTo32);
+    low = lowSum - carry * twoTo32;
+    high = (Math.imul(high, 37) + carry - Math.imul(leaving, leavingHigh)) >>> 0;
+    slot = slot === blockSize - 1 ? 0 : slot + 1;
   };
 
   let afterReturn = false;

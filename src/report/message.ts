@@ -2,6 +2,8 @@ import type { Fact, Finding, InternalError } from '../check/finding.ts';
 
 /** How many facts beside the first a message states; the rest are counted. */
 const furtherFacts = 2;
+/** How many UTF-16 code units of a property, an observation or a parameter's value a message shows. */
+const longestPart = 300;
 
 /**
  * What is wrong, in one sentence without a full stop: `VersioningConfiguration.Status is not set; expected "Enabled"`.
@@ -53,17 +55,27 @@ function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
 
 function observation(fact: Fact, address: string | undefined): string {
   const subject = fact.property === '' ? address : fact.property;
-  return subject === undefined ? fact.found : `${subject} ${fact.found}`;
+  return subject === undefined ? shortened(fact.found) : `${shortened(subject)} ${shortened(fact.found)}`;
 }
 
 function whenText(when: Finding['when']): string {
-  const settings = Object.entries(when ?? {}).map(([name, value]) => `${name} is ${settingText(value)}`);
+  const settings = Object.entries(when ?? {}).map(
+    ([name, value]) => `${shortened(name)} is ${settingText(shortened(value))}`,
+  );
   return settings.length === 0 ? '' : ` when ${listed(settings)}`;
 }
 
-/** A parameter's value in quotes, unless it is a description such as `other than "prod"`. */
-function settingText(value: string): string {
-  return /^(".*"|other than .*|true|false)$/s.test(value) ? value : `"${value}"`;
+/** The values of a parameter, `dev or test`, in quotes but for descriptions such as `other than prod`. */
+function settingText(values: string): string {
+  return values
+    .split(' or ')
+    .map((value) => (/^(".*"|other than .*|any value|true|false)$/s.test(value) ? value : `"${value}"`))
+    .join(' or ');
+}
+
+/** A value can be a whole document; a message is read. */
+function shortened(text: string): string {
+  return text.length <= longestPart ? text : `${text.slice(0, longestPart).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function listed(items: readonly string[]): string {

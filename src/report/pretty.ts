@@ -68,12 +68,8 @@ function oneFindingLines(finding: Finding, explains: boolean, width: number): re
     ...codeFrame(place, width - 2 * indent.length).map((line) => [{ text: indent }, ...line]),
     blank,
     ...(resource === undefined ? [] : labelled('in', [resourceText(resource)], width)),
-    ...labelled('assumed', finding.because, width),
-    ...labelled(
-      'see',
-      finding.related.map((related) => `${clickable(related.place)} ${related.message}`),
-      width,
-    ),
+    ...labelled('assumed', assumptions(finding), width),
+    ...labelled('see', otherPlaces(finding), width),
     ...(explains
       ? [
           ...labelled('why', [rule.why], width),
@@ -86,6 +82,20 @@ function oneFindingLines(finding: Finding, explains: boolean, width: number): re
         ]
       : []),
   ];
+}
+
+/** What was assumed, with the place that says so where one is known. */
+function assumptions({ because, related }: Finding): readonly string[] {
+  return because.map((assumption) => {
+    const stated = related.find(({ message }) => message === assumption);
+    return stated === undefined ? assumption : `${assumption} (${clickable(stated.place)})`;
+  });
+}
+
+function otherPlaces({ because, related }: Finding): readonly string[] {
+  return related
+    .filter(({ message }) => !because.includes(message))
+    .map(({ place, message }) => `${clickable(place)} ${message}`);
 }
 
 /** Paragraphs behind a label, which stands before the first of them. */
@@ -158,7 +168,10 @@ function errorLines(report: Report, verbose: boolean): readonly Line[] {
   return report.errors.flatMap((error) => [
     [{ text: 'Internal error', style: 'red' }, { text: `: ${sentence(errorMessage(error))}` }] satisfies Line,
     ...(verbose && error.stack !== undefined
-      ? error.stack.split('\n').map((text): Line => [{ text: indent + text.trim(), style: 'dim' }])
+      ? error.stack
+          .trim()
+          .split('\n')
+          .map((text): Line => [{ text: indent + text.trim(), style: 'dim' }])
       : []),
     blank,
   ]);
@@ -196,13 +209,7 @@ function pillarLine(title: string, findings: readonly Finding[]): Line {
 }
 
 function summaryLines(report: Report, width: number): readonly Line[] {
-  const { files, resources, rules, findings, passed, unknown, suppressed, durationMs } = summaryOf(report);
-  const total = report.findings.length;
-  const bySeverity = severities.map((severity) => `${findings[severity]} ${severity}`).join(', ');
-  const headline: Line =
-    total === 0
-      ? [{ text: 'No findings', style: 'green' }, { text: ': nothing here departs from a practice that was checked.' }]
-      : [{ text: counted(total, 'finding'), style: 'bold' }, { text: `: ${bySeverity}` }];
+  const { files, resources, rules, passed, unknown, suppressed, durationMs } = summaryOf(report);
   const figures = [
     counted(files, 'file'),
     counted(resources, 'resource'),
@@ -212,7 +219,21 @@ function summaryLines(report: Report, width: number): readonly Line[] {
     `${suppressed} suppressed`,
     `${durationMs} ms`,
   ];
-  return [headline, ...wrapped(figures.join(', '), width).map((text): Line => [{ text, style: 'dim' }]), blank];
+  return [headline(report), ...wrapped(figures.join(', '), width).map((text): Line => [{ text, style: 'dim' }]), blank];
+}
+
+function headline(report: Report): Line {
+  if (report.files.length === 0) return [{ text: 'Nothing to check: no infrastructure as code was found.' }];
+  const total = report.findings.length;
+  if (total === 0) {
+    return [
+      { text: 'No findings', style: 'green' },
+      { text: ': nothing here departs from a practice that was checked.' },
+    ];
+  }
+  const counts = countBySeverity(report.findings);
+  const bySeverity = severities.map((severity) => `${counts[severity]} ${severity}`).join(', ');
+  return [{ text: counted(total, 'finding'), style: 'bold' }, { text: `: ${bySeverity}` }];
 }
 
 function hintLines(report: Report, options: PrettyOptions): readonly Line[] {

@@ -212,12 +212,15 @@ function resultOf(
  * text links to it (SARIF 3.11.6).
  */
 function messageText(finding: Finding): string {
+  const links = new Map<string, string>();
+  finding.related.slice(0, relatedLimit).forEach(({ message }, index) => {
+    links.set(message, `[${message.replace(/[\\[\]]/g, '\\$&')}](${index + 1})`);
+  });
   const sentences = [plain(sentence(messageOf(finding)))];
-  if (finding.because.length > 0) sentences.push(plain(sentence(`Assumed: ${finding.because.join('; ')}`)));
-  const links = finding.related
-    .slice(0, relatedLimit)
-    .map(({ message }, index) => `[${message.replace(/[\\[\]]/g, '\\$&')}](${index + 1})`);
-  if (links.length > 0) sentences.push(`See ${links.join(', ')}.`);
+  const assumed = finding.because.map((assumption) => links.get(assumption) ?? plain(assumption));
+  if (assumed.length > 0) sentences.push(sentence(`Assumed: ${assumed.join('; ')}`));
+  for (const assumption of finding.because) links.delete(assumption);
+  if (links.size > 0) sentences.push(`See ${[...links.values()].join(', ')}.`);
   return sentences.join(' ');
 }
 
@@ -299,7 +302,7 @@ function leftOutNotification(left: number): Notification {
   return {
     level: 'warning',
     message: {
-      text: `${left} findings are left out, the least severe ones: GitHub takes ${resultLimit} results of a run.`,
+      text: `Findings left out, the least severe ones: ${left}. GitHub takes ${resultLimit} results of a run.`,
     },
   };
 }

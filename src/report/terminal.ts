@@ -30,6 +30,7 @@ function spanText({ text, style }: Span, color: boolean): string {
  * change the direction of writing, and lone surrogates are written as escapes such as `\x1b`.
  */
 export function printable(text: string): string {
+  if (isPlainAscii(text)) return text;
   return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, escaped);
 }
 
@@ -43,10 +44,14 @@ function escaped(character: string): string {
 
 /** How many columns a printable text takes: wide characters and emoji two, combining marks none. */
 export function columnsOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (isPlainAscii(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += characterColumns(character);
   return columns;
+}
+
+function isPlainAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 function characterColumns(character: string): number {
@@ -58,7 +63,9 @@ function characterColumns(character: string): number {
 
 /** Text broken at spaces into lines of at most `width` columns; a longer word stands alone, so that a path stays whole. */
 export function wrapped(text: string, width: number): readonly string[] {
-  const [first = '', ...words] = printable(text).split(' ');
+  const shown = printable(text);
+  if (columnsOf(shown) <= width) return [shown];
+  const [first = '', ...words] = shown.split(' ');
   const lines: string[] = [];
   let line = first;
   for (const word of words) {

@@ -14,3 +14,19 @@ export type {
   View,
 } from './types.ts';
 export { all, any, Verdict } from './verdict.ts';
+export {
+  coversAllTraffic,
+  coversOnlyPorts,
+  coversPort,
+  everyIngressRule,
+  type IngressRule,
+  isDefaultRoute,
+  isOpenToEveryone,
+  isPublicSubnet,
+  isReachableFromInternet,
+  leadsToInternet,
+  someIngressRule,
+  zonesOf,
+} from './network.ts';
+export { type Policy, policyOf, type Statement } from './policy.ts';
+export { isSecretName, isSecretValue } from './secrets.ts';

@@ -76,17 +76,17 @@ export interface ListView<E> extends AnyView {
   every(question: (item: View<E>) => Verdict): Verdict;
   /** How many items there are; none where it is not set. */
   size(): NumberView;
-  /** How many different items there are. */
-  distinct(): NumberView;
+  /** How many different items there are, or different values that a property of the items has. */
+  distinct(property?: (item: View<E>) => AnyView): NumberView;
 }
 
 export interface MapView<V> extends AnyView {
   /** The value of a key. */
   get(key: string): View<V>;
   /** Whether at least one entry makes the question true. */
-  some(question: (value: View<V>, key: string) => Verdict, expected?: string): Verdict;
+  some(question: (value: View<V>, key: TextView) => Verdict, expected?: string): Verdict;
   /** Whether every entry makes the question true. */
-  every(question: (value: View<V>, key: string) => Verdict): Verdict;
+  every(question: (value: View<V>, key: TextView) => Verdict): Verdict;
   size(): NumberView;
 }
 
@@ -107,8 +107,8 @@ export interface JsonView extends AnyView {
   contains(inner: string): Verdict;
   matches(pattern: RegExp): Verdict;
   orDefault(value: string | number | boolean): JsonView;
-  some(question: (item: JsonView, key: string) => Verdict, expected?: string): Verdict;
-  every(question: (item: JsonView, key: string) => Verdict): Verdict;
+  some(question: (item: JsonView, key: TextView) => Verdict, expected?: string): Verdict;
+  every(question: (item: JsonView, key: TextView) => Verdict): Verdict;
   size(): NumberView;
   /** The document that it is when it is given as text; itself when it is none. */
   asJson(): JsonView;

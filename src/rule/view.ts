@@ -119,7 +119,7 @@ export class Subject {
     return viewOf(parseJson(this.value), this.evaluation);
   }
 
-  some(question: (item: never, key: string) => Verdict, expected?: string): Verdict {
+  some(question: (item: never, key: TextView) => Verdict, expected?: string): Verdict {
     const { value } = this;
     const items = itemsOf(value);
     if (items === undefined) return this.decide('unknown', expected);
@@ -132,7 +132,7 @@ export class Subject {
     return this.decide('no', expected, () => (verdicts.length === 0 ? describe(value) : 'has no such item'));
   }
 
-  every(question: (item: never, key: string) => Verdict): Verdict {
+  every(question: (item: never, key: TextView) => Verdict): Verdict {
     const items = itemsOf(this.value);
     if (items === undefined) return this.decide('unknown');
     const verdicts = this.ask(items, question);
@@ -152,11 +152,13 @@ export class Subject {
     return viewOf(derived, this.evaluation, () => (value.kind === 'absent' ? 'is not set' : describe(value)));
   }
 
-  distinct(): unknown {
-    const { value } = this;
+  distinct(property?: (item: never) => AnyView): unknown {
+    const { value, evaluation } = this;
     const items = itemsOf(value);
-    if (items === undefined) return viewOf(value, this.evaluation);
-    const values = items.entries.map(([, item]) => item);
+    if (items === undefined) return viewOf(value, evaluation);
+    const values = items.entries.map(([, item]) =>
+      property === undefined ? item : valueOfView(property(viewOf(item, evaluation) as never)),
+    );
     const number = countDistinct(values, items.open, value.origin);
     return viewOf(number, this.evaluation, () => `has ${count(values.length, 'item')}`);
   }
@@ -206,8 +208,11 @@ export class Subject {
     return allInApplication(this, type, options ?? {});
   }
 
-  private ask(items: Items, question: (item: never, key: string) => Verdict): readonly Verdict[] {
-    return items.entries.map(([key, item]) => question(viewOf(item, this.evaluation) as never, key));
+  private ask(items: Items, question: (item: never, key: TextView) => Verdict): readonly Verdict[] {
+    return items.entries.map(([key, item]) => {
+      const name = viewOf(scalarValue(key, item.origin), this.evaluation, () => `is named ${key}`) as TextView;
+      return question(viewOf(item, this.evaluation) as never, name);
+    });
   }
 
   private gather(result: Answer, verdicts: readonly Verdict[], expected: string | undefined): Verdict {
@@ -264,11 +269,6 @@ export function subjectOf(view: AnyView): Subject {
   throw new TypeError('a view was expected');
 }
 
-/** A text that was put together from others, as a rule sees it. */
-export function textView(value: Value, evaluation: Evaluation): TextView {
-  return viewOf(value, evaluation) as TextView;
-}
-
 /** The value of a key in a value, whatever the value is: of something unknown everything is unknown. */
 export function childOf(value: Value, name: string): Value {
   if (value.kind === 'map') return value.get(name);
@@ -281,7 +281,7 @@ export function childOf(value: Value, name: string): Value {
     key: undefined,
     place: undefined,
   };
-  if (value.kind === 'absent') return { kind: 'absent', origin: child, notes };
+  if (value.kind === 'absent' || value.kind === 'scalar') return { kind: 'absent', origin: child, notes };
   const [reason] = reasonsOf(value);
   return unknownValue(child, 'unsupported', reason ?? 'it has another shape than AWS describes');
 }

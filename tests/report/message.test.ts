@@ -25,8 +25,8 @@ test('the parameters under which it holds stand with what was found', () => {
   expect(message({ facts: [status], when: { Env: 'dev' } })).toBe(
     'VersioningConfiguration.Status is not set when Env is "dev"; expected "Enabled"',
   );
-  expect(message({ facts: [status], when: { Env: 'other than "prod"', HasKey: 'false', Zone: '"a"' } })).toBe(
-    'VersioningConfiguration.Status is not set when Env is other than "prod", HasKey is false and Zone is "a"; expected "Enabled"',
+  expect(message({ facts: [status], when: { Env: 'other than prod', HasKey: 'false', Zone: 'a or ""' } })).toBe(
+    'VersioningConfiguration.Status is not set when Env is other than prod, HasKey is false and Zone is "a" or ""; expected "Enabled"',
   );
 });
 
@@ -62,4 +62,13 @@ test('a parse error is its problem, without a second full stop', () => {
 
 test('a sentence has one mark at its end', () => {
   expect(['a', 'a.', 'a?', 'a…', 'a "b"'].map(sentence)).toEqual(['a.', 'a.', 'a?', 'a…', 'a "b".']);
+});
+
+test('a value as long as a document is cut', () => {
+  const text = message({
+    facts: [{ property: 'Body', found: `is "${'🚀'.repeat(1e6)}"`, expected: '"x"' }],
+    when: { Env: 'y'.repeat(1e6) },
+  });
+  expect(text.length).toBeLessThan(1000);
+  expect(text).not.toMatch(/\p{Cs}/u);
 });

@@ -3,11 +3,11 @@ import { ruleMarkdown, rulesTable, ruleText } from '../../src/report/rule-help.t
 import { parseError, transport, versioning } from './sample.ts';
 
 test('Markdown', async () => {
-  await expect(ruleMarkdown(versioning)).toMatchFileSnapshot('golden/rule.md');
+  await expect(ruleMarkdown(versioning)).toMatchFileSnapshot('golden/rule-markdown.txt');
 });
 
 test('plain text', async () => {
-  await expect(ruleText(versioning)).toMatchFileSnapshot('golden/rule.txt');
+  await expect(ruleText(versioning)).toMatchFileSnapshot('golden/rule-text.txt');
 });
 
 test('a reserved rule has no practices, types or examples', async () => {
@@ -18,5 +18,5 @@ test('a reserved rule has no practices, types or examples', async () => {
 });
 
 test('the table of rules', async () => {
-  await expect(rulesTable([versioning, transport])).toMatchFileSnapshot('golden/rules-table.md');
+  await expect(rulesTable([versioning, transport])).toMatchFileSnapshot('golden/rules-table.txt');
 });

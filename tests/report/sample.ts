@@ -178,8 +178,9 @@ export const fullReport: Report = {
       resource: logs,
       severity: 'low',
       facts: [{ property: 'VersioningConfiguration.Status', found: 'is "Suspended"', expected: '"Enabled"' }],
-      when: { Env: 'dev' },
-      because: ['parameter Env defaults to "dev"'],
+      when: { Env: 'dev', Tier: 'other than one' },
+      because: ['parameter Env defaults to "dev"', 'the account has no organisation'],
+      related: [{ place: placeOf(template, 'Env'), message: 'parameter Env defaults to "dev"' }],
       fingerprint: 'dddd',
     }),
     findingOf(volumeType, placeOf(template, 'VolumeType: gp2'), {

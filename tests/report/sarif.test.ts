@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import ajvDraft04, { type AnySchemaObject } from 'ajv-draft-04';
+import ajvDraft04, { type SchemaObject } from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
 import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ import {
   versioning,
 } from './sample.ts';
 
-const schema: AnySchemaObject = JSON.parse(
+const schema: SchemaObject = JSON.parse(
   readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
 );
 const ajv = new ajvDraft04.default({ unicodeRegExp: false, strict: false, allErrors: true });
@@ -47,7 +47,7 @@ test('hostile text gives a valid log', () => {
   const uri = result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
   expect(uri).toMatch(/^\.\.\/\/a%3Ab\/[\w%.()'!*~-]+$/);
   // The only links are the ones that Lintel makes.
-  expect(result?.message.text?.match(/(?<!\\)\]\(/g)).toHaveLength(1);
+  expect(result?.message.text?.match(/(?<!\\)\]\(/g)).toEqual(['](']);
 });
 
 describe('taxonomy', () => {
@@ -115,7 +115,7 @@ test('above 25,000 results the least severe are left out, and the log says so', 
   expect(run.results?.[0]?.level).toBe('error');
   expect(run.invocations?.[0]?.toolExecutionNotifications?.[0]).toMatchObject({
     level: 'warning',
-    message: { text: expect.stringMatching(/^1 findings are left out/) },
+    message: { text: expect.stringMatching(/^Findings left out, the least severe ones: 1\./) },
   });
 });
 

@@ -1,13 +1,6 @@
 /** Comments of a template, which a parser's events leave out. */
 
-import type { SourceFile, SourceNode } from '../source.ts';
-
-/** A comment; `text` is what follows the `#`, without blanks around it; the range starts at the `#` and ends with the line. */
-export interface Comment {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Comment, SourceFile, SourceNode } from '../source.ts';
 
 /** The comments of a YAML text, in order: each `#` outside a scalar that begins a line or follows a blank. JSON has none. */
 export function comments(source: SourceFile, root: SourceNode | undefined): Comment[] {

@@ -185,6 +185,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
     const character = text.charAt(at);
     if (character === '') return fail(`unexpected end of the file; expected ${expected}`);
     if (character === '/' || character === '#') return fail(`unexpected "${character}"; JSON has no comments`);
+    if (character === '"') return fail(`unexpected string; expected ${expected}`);
     if (character === "'") return fail("unexpected '; JSON strings stand in double quotes");
     WORD.lastIndex = at;
     const found = WORD.exec(text)?.[0] ?? character;

@@ -2,6 +2,7 @@
 
 import type { Document, MapEntry, MapNode, Problem, SourceFile, SourceNode } from '../source.ts';
 import { entryOf, valueOf } from '../source.ts';
+import { comments } from './comments.ts';
 import { parseJson } from './json.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -74,9 +75,10 @@ function isAwsTransform(text: string, from: number): boolean {
 export function readTemplate(source: SourceFile): Document | undefined {
   if (!looksLikeTemplate(source.text, source.language)) return undefined;
   const { root, problems } = source.language === 'json' ? parseJson(source) : parseYaml(source);
-  if (root === undefined) return problems.length === 0 ? undefined : { source, root, problems };
+  if (root === undefined) return problems.length === 0 ? undefined : { source, root, comments: [], problems };
   if (root.kind !== 'map' || !isTemplate(root)) return undefined;
-  return { source, root, problems: [...problems, ...shapeProblems(root)] };
+  const kept = source.text.includes('lintel-disable') ? comments(source, root) : [];
+  return { source, root, comments: kept, problems: [...problems, ...shapeProblems(root)] };
 }
 
 function isTemplate(root: MapNode): boolean {

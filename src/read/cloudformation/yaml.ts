@@ -1,9 +1,10 @@
 /** YAML text -> tree, through js-yaml's events: one pass, offsets as js-yaml gives them. */
 
-import type { Event, ScalarEvent } from 'js-yaml';
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import type { ScalarEvent } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from '../source.ts';
 import { duplicateKey, MAX_DEPTH, problemAt } from './problem.ts';
+import { type Events, yamlEvents } from './yaml-events.ts';
 import { plainValue, taggedValue } from './yaml-scalar.ts';
 
 /** Nodes that a template may have once its aliases are expanded: a template of 1 MB, the most CloudFormation takes, has fewer. */
@@ -85,13 +86,13 @@ interface Anchored {
  */
 export function parseYaml(source: SourceFile): { root: SourceNode | undefined; problems: Problem[] } {
   try {
-    return build(source.text, parseEvents(source.text, { maxDepth: MAX_DEPTH }));
+    return build(source.text, yamlEvents(source.text));
   } catch (error) {
     return { root: undefined, problems: [syntaxProblem(source.text, error)] };
   }
 }
 
-function build(text: string, events: readonly Event[]): { root: SourceNode | undefined; problems: Problem[] } {
+function build(text: string, { events, joined }: Events): { root: SourceNode | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const anchors = new Map<string, Anchored>();
   const stack: Open[] = [];
@@ -303,7 +304,7 @@ function build(text: string, events: readonly Event[]): { root: SourceNode | und
     const { style, tagStart, tagEnd } = event;
     const { start, end } = scalarPlace(event, parent);
     last = end;
-    const content = getScalarValue(text, event);
+    const content = getScalarValue(text, joined ? { ...event, fast: false } : event);
     const plain = style === SCALAR_STYLE.PLAIN;
     if (tagStart < 0) {
       return { kind: 'scalar', value: plain && !isKey ? plainValue(content) : content, text: content, start, end };
@@ -392,22 +393,32 @@ function syntaxProblem(text: string, error: unknown): Problem {
   const position = Math.min(error.mark?.position ?? 0, text.length);
   const tab = indentationTab(text, position);
   if (tab !== undefined) return problemAt(text, 'YAML forbids tabs for indentation; use spaces', tab);
-  return problemAt(text, syntaxMessage(error.reason, text.charAt(position)), position);
+  return problemAt(text, syntaxMessage(error.reason, text, position), position);
 }
 
 /** The first tab in the indentation of the line that holds an offset. */
 function indentationTab(text: string, position: number): number | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
+  const lineStart = startOfLine(text, position);
   const indentation = /[ \t]*/y;
   indentation.lastIndex = lineStart;
   const tab = indentation.exec(text)?.[0].indexOf('\t') ?? -1;
   return tab < 0 ? undefined : lineStart + tab;
 }
 
-function syntaxMessage(reason: string, character: string): string {
+function startOfLine(text: string, position: number): number {
+  return position === 0 ? 0 : Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
+}
+
+function syntaxMessage(reason: string, text: string, position: number): string {
   if (reason.startsWith('bad indentation of a mapping entry')) {
-    if (character === ':') return 'unexpected ":" in a value; quote a value that holds ": "';
-    if ('@`%'.includes(character) && character !== '') return `a value cannot start with "${character}"; quote it`;
+    const character = text.charAt(position);
+    if (character === ':') {
+      const isFirst = !/:[ \t]/.test(text.slice(startOfLine(text, position), position));
+      return isFirst
+        ? 'unexpected ":"; this line goes on with the value above, since it is indented deeper or a ":" is missing there'
+        : 'unexpected ":" in a value; quote a value that holds ": "';
+    }
+    if (character !== '' && '@`%'.includes(character)) return `a value cannot start with "${character}"; quote it`;
     return 'unexpected text or indentation; expected the next key, indented as the keys before it';
   }
   for (const [start, message] of SYNTAX_MESSAGES) if (reason.startsWith(start)) return message;

@@ -1,0 +1,33 @@
+import { defineRule } from '#rule';
+
+export default defineRule({
+  id: 's3-bucket-versioning',
+  title: 'S3 buckets keep previous object versions',
+  severity: 'medium',
+  bestPractices: ['REL09-BP01', 'SEC08-BP04'],
+  why: 'Without versioning an overwrite or a delete is final: one bad deployment can destroy data that no backup covers.',
+  remedy:
+    'Set VersioningConfiguration.Status to Enabled, and expire old versions with a lifecycle rule: each version kept is billed as an object.',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',
+  equivalents: {
+    checkov: ['CKV_AWS_21'],
+    cfnGuard: ['S3_BUCKET_VERSIONING_ENABLED'],
+    trivy: ['AVD-AWS-0090'],
+    cdkNag: ['S3BucketVersioningEnabled'],
+  },
+  resource: 'AWS::S3::Bucket',
+  check: (bucket) => bucket.VersioningConfiguration.Status.is('Enabled'),
+  examples: {
+    fails: `
+      Uploads:
+        Type: AWS::S3::Bucket
+    `,
+    passes: `
+      Uploads:
+        Type: AWS::S3::Bucket
+        Properties:
+          VersioningConfiguration:
+            Status: Enabled
+    `,
+  },
+});
