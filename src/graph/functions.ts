@@ -158,13 +158,16 @@ function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Valu
   }
   if (keysKnown) return otherwise ?? unknownValue(origin, 'undefined', 'the mapping has no such key');
   const scalars = values.flatMap((value) =>
-    value.kind === 'scalar' ? [{ ...scalarValue(value.value, origin), text: value.text }] : [],
+    value.kind === 'scalar' ? [{ ...scalarValue(value.value, origin, notes), text: value.text }] : [],
   );
+  const complete = scalars.length === values.length && otherwise === undefined;
+  const [one] = scalars;
+  if (complete && one !== undefined && scalars.every(({ text }) => text === one.text)) return one;
   return {
     ...notKnown([first, second], origin, 'the key of the mapping is not known'),
     notes,
     // Only when each row is a scalar are these all the values that it can have.
-    ...(scalars.length === values.length && otherwise === undefined ? { candidates: scalars } : {}),
+    ...(complete ? { candidates: scalars } : {}),
   };
 }
 

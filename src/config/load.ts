@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Files } from '../read/files.ts';
+import { type Config, configName, defaultConfig } from './config.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** Where a configuration comes from, and what it may name. */
+export interface ConfigOptions {
+  readonly cwd: string;
+  readonly files: Files;
+  /** The file to load; `false` for none; undefined for the nearest one upwards. */
+  readonly config: string | false | undefined;
+  readonly ruleIds: readonly string[];
+}
+
+/** The configuration of a run. Parsers are imported only when there is a file to parse. */
+export async function loadConfig({ cwd, files, config, ruleIds }: ConfigOptions): Promise<Config> {
+  if (config === false) return defaultConfig;
+  const file = config === undefined ? nearestConfig(cwd, files) : path.resolve(cwd, config);
+  if (file === undefined) return defaultConfig;
+  const name = shownPath(cwd, file);
+  const text = readText(files, file, name);
+  const { parseConfig } = await import('./parse.ts');
+  return parseConfig(file, name, text, ruleIds);
+}
+
+/** The values of the parameter files, of which a later one has the word. */
+export async function loadParameters(
+  cwd: string,
+  files: Files,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  if (names.length === 0) return {};
+  const { parseParameters } = await import('./parameters.ts');
+  return Object.assign({}, ...names.map((name) => parseParameters(name, readText(files, path.resolve(cwd, name), name))));
+}
+
+/** A path as messages print it: relative to the working folder when it lies inside it, with `/`. */
+function shownPath(cwd: string, file: string): string {
+  return path.relative(cwd, file).replaceAll(path.sep, '/');
+}
+
+function nearestConfig(cwd: string, files: Files): string | undefined {
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, configName);
+    if (files.stat(file)?.kind === 'file') return file;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
+
+function readText(files: Files, file: string, name: string): string {
+  if (files.stat(file) === undefined) throw new WrongUse(`${name} does not exist`);
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.read(file));
+  } catch (error) {
+    throw new WrongUse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

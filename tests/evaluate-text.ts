@@ -1,0 +1,62 @@
+import { type Evaluation, exists, propertiesOf } from '../src/graph/evaluate.ts';
+import { buildGraph } from '../src/graph/graph.ts';
+import { type Decision, inEveryScenario } from '../src/graph/scenario.ts';
+import type { Value } from '../src/graph/value.ts';
+import { lowerTemplate, type ParameterValues } from '../src/lower/cloudformation/template.ts';
+import { readTemplate } from '../src/read/cloudformation/template.ts';
+
+/** The properties of one resource of a template in YAML, as plain data, in every scenario in which the resource exists. */
+export function scenariosOf(
+  text: string,
+  address: string,
+  values: ParameterValues = {},
+): { readonly when: Readonly<Record<string, string>>; readonly properties: unknown }[] {
+  const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
+  if (document === undefined) throw new Error('the text is no template');
+  const { resources } = lowerTemplate(document, values);
+  const graph = buildGraph(resources, 'whole');
+  const resource = resources.find((candidate) => candidate.address === address);
+  if (resource === undefined) throw new Error(`there is no ${address}`);
+  const { outcomes } = inEveryScenario((scenario) => {
+    const evaluation: Evaluation = { graph, scenario };
+    return exists(resource, evaluation) ? { data: plain(propertiesOf(resource, evaluation)) } : undefined;
+  });
+  return outcomes.flatMap(({ decisions, result }) =>
+    result === undefined ? [] : [{ when: whenOf(decisions), properties: result.data }],
+  );
+}
+
+/** The properties of a resource that has one scenario. */
+export function propertiesIn(text: string, address: string, values: ParameterValues = {}): unknown {
+  const [only, ...more] = scenariosOf(text, address, values);
+  if (only === undefined || more.length > 0) throw new Error('one scenario was expected');
+  return only.properties;
+}
+
+function whenOf(decisions: readonly Decision[]): Record<string, string> {
+  return Object.fromEntries(decisions.map(({ name, label }) => [name, label]));
+}
+
+/** Known data as data; what is not known in words, in angle brackets. */
+function plain(value: Value): unknown {
+  switch (value.kind) {
+    case 'scalar':
+      return value.value;
+    case 'absent':
+      return undefined;
+    case 'list':
+      return [...value.items.map(plain), ...(value.open === undefined ? [] : ['<more>'])];
+    case 'map':
+      return Object.fromEntries(
+        value.keys.map((key) => [key, plain(value.get(key))] as const).filter(([, item]) => item !== undefined),
+      );
+    case 'text':
+      return value.parts.map((part) => (typeof part === 'string' ? part : String(plain(part)))).join('');
+    case 'reference':
+      return `<${value.resource.address}${value.attribute === undefined ? '' : `.${value.attribute}`}>`;
+    case 'bound':
+      return `<at least ${value.atLeast}>`;
+    case 'unknown':
+      return `<${value.reason}>`;
+  }
+}
