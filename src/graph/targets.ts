@@ -27,10 +27,10 @@ export function findTarget(value: Value, types: readonly string[], evaluation: E
           typeof candidate !== 'string' && candidate.kind === 'reference' && types.includes(candidate.resource.type),
       );
       if (typeof part === 'object' && part.kind === 'reference') return { kind: 'resource', resource: part.resource };
-      return byName(lastWord(value.parts[value.parts.length - 1]), types, evaluation, reasonsOf(value)[0]);
+      return byName(lastWord(value.parts[value.parts.length - 1]), value, types, evaluation);
     }
     case 'scalar':
-      return byName(lastWord(value.text), types, evaluation, undefined);
+      return byName(lastWord(value.text), value, types, evaluation);
     case 'list':
       return first(value.items, types, evaluation);
     case 'map':
@@ -59,34 +59,41 @@ function lastWord(part: string | Value | undefined): string | undefined {
 
 function byName(
   name: string | undefined,
+  value: Value,
   types: readonly string[],
   evaluation: Evaluation,
-  reason: string | undefined,
 ): Target {
   if (name !== undefined && name !== '') {
     for (const type of types) {
-      const resource = namesOf(evaluation.graph, type).get(name);
+      // The name that a resource gives itself is no reference; of several of one name the one of its own template is meant.
+      const others = (namesOf(evaluation.graph, type).get(name) ?? []).filter(
+        (resource) => resource !== value.origin.resource,
+      );
+      const resource = others.find(({ scope }) => scope === value.origin.scope) ?? others[0];
       if (resource !== undefined) return { kind: 'resource', resource };
     }
   }
-  return { kind: 'unknown', reason: reason ?? 'it names something outside of what was read' };
+  return { kind: 'unknown', reason: reasonsOf(value)[0] ?? 'it names something outside of what was read' };
 }
 
-const namesByGraph = new WeakMap<ApplicationGraph, Map<string, ReadonlyMap<string, Resource>>>();
+type Names = ReadonlyMap<string, readonly Resource[]>;
+
+const namesByGraph = new WeakMap<ApplicationGraph, Map<string, Names>>();
 
 /** The resources of a type by the names that their authors wrote out. */
-function namesOf(graph: ApplicationGraph, type: string): ReadonlyMap<string, Resource> {
-  const byType = namesByGraph.get(graph) ?? new Map<string, ReadonlyMap<string, Resource>>();
+function namesOf(graph: ApplicationGraph, type: string): Names {
+  const byType = namesByGraph.get(graph) ?? new Map<string, Names>();
   namesByGraph.set(graph, byType);
   let names = byType.get(type);
   if (names === undefined) {
     const property = identifierProperty(type);
-    names = new Map(
-      (property === undefined ? [] : (graph.byType.get(type) ?? [])).flatMap((resource) => {
-        const term = resource.properties.entries.get(property ?? '')?.value;
-        return term?.kind === 'scalar' ? [[term.text, resource] as const] : [];
-      }),
-    );
+    const found = new Map<string, Resource[]>();
+    for (const resource of property === undefined ? [] : (graph.byType.get(type) ?? [])) {
+      const term = resource.properties.entries.get(property ?? '')?.value;
+      if (term?.kind !== 'scalar') continue;
+      found.set(term.text, [...(found.get(term.text) ?? []), resource]);
+    }
+    names = found;
     byType.set(type, names);
   }
   return names;

@@ -374,14 +374,19 @@ function compareBounds(value: BoundValue, minimum: number, maximum: number): Ans
   return value.atLeast > maximum || most < minimum ? 'no' : 'unknown';
 }
 
+/** Whether two values are the same; what an author leaves out the service chooses, and nobody knows how. */
+function same(left: Value, right: Value): Answer {
+  return left.kind === 'absent' || right.kind === 'absent' ? 'unknown' : textual.equal(left, right);
+}
+
 /** How many different values there are: exactly, or between bounds where equality is not known. */
 export function countDistinct(values: readonly Value[], open: string | undefined, origin: Origin): Value {
   const surelyDifferent: Value[] = [];
   const possiblyDifferent: Value[] = [];
   const reasons: string[] = open === undefined ? [] : [open];
   for (const value of values) {
-    if (surelyDifferent.every((other) => textual.equal(value, other) === 'no')) surelyDifferent.push(value);
-    if (possiblyDifferent.every((other) => textual.equal(value, other) !== 'yes')) possiblyDifferent.push(value);
+    if (surelyDifferent.every((other) => same(value, other) === 'no')) surelyDifferent.push(value);
+    if (possiblyDifferent.every((other) => same(value, other) !== 'yes')) possiblyDifferent.push(value);
     reasons.push(...reasonsOf(value));
   }
   const notes = values.flatMap((value) => value.notes);
