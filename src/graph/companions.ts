@@ -1,7 +1,7 @@
 import type { Resource } from '../lower/resource.ts';
 import type { Term } from '../lower/term.ts';
 import { type Answer, answer, or } from './answer.ts';
-import type { ApplicationGraph } from './graph.ts';
+import { type ApplicationGraph, append } from './graph.ts';
 import { endsWith, equal } from './text.ts';
 import { scalarValue, type Value } from './value.ts';
 
@@ -59,7 +59,7 @@ function indexCompanions(graph: ApplicationGraph, type: string, path: readonly s
       const resources = byTarget.get(target) ?? new Set();
       byTarget.set(target, resources.add(resource));
     }
-    for (const name of mentions.names) byName.set(name, [...(byName.get(name) ?? []), resource]);
+    for (const name of mentions.names) append(byName, name, resource);
     if (mentions.loose) loose.push(resource);
   }
   return { byTarget, byName, loose };

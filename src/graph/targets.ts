@@ -1,7 +1,7 @@
 import { identifierProperty } from '../aws/identifiers.ts';
 import type { Resource } from '../lower/resource.ts';
 import { type Evaluation, propertiesOf } from './evaluate.ts';
-import type { ApplicationGraph } from './graph.ts';
+import { type ApplicationGraph, append } from './graph.ts';
 import { reasonsOf, type Value } from './value.ts';
 
 /** What a value leads to. */
@@ -91,7 +91,7 @@ function namesOf(graph: ApplicationGraph, type: string): Names {
     for (const resource of property === undefined ? [] : (graph.byType.get(type) ?? [])) {
       const term = resource.properties.entries.get(property ?? '')?.value;
       if (term?.kind !== 'scalar') continue;
-      found.set(term.text, [...(found.get(term.text) ?? []), resource]);
+      append(found, term.text, resource);
     }
     names = found;
     byType.set(type, names);

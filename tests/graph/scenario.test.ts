@@ -17,11 +17,11 @@ const aCondition = fc.letrec<{ condition: TestCondition }>((tie) => ({
     { maxDepth: 3 },
     fc.tuple(fc.constantFrom(...parameters), fc.constantFrom(...texts)).map(([name, text]) => ({
       yaml: `!Equals [!Ref ${name}, ${text}]`,
-      holds: (values) => values[name] === text,
+      holds: (values: Readonly<Record<string, string>>) => values[name] === text,
     })),
     fc.tuple(fc.constantFrom(...parameters), fc.constantFrom(...parameters)).map(([left, right]) => ({
       yaml: `!Equals [!Ref ${left}, !Ref ${right}]`,
-      holds: (values) => values[left] === values[right],
+      holds: (values: Readonly<Record<string, string>>) => values[left] === values[right],
     })),
     tie('condition').map((operand) => ({
       yaml: `!Not [${operand.yaml}]`,
