@@ -39,12 +39,19 @@ export function companionsOf(
       if (match !== 'no') yield { resource, answer: match };
     }
   }
-  // A nested stack that gets the resource as a parameter may hold the companion.
-  const isPassedOn = (evaluation.graph.incoming.get(target) ?? []).some(
-    (edge) => edge.from.type === 'AWS::CloudFormation::Stack',
-  );
-  const unseen = isPassedOn ? 'a nested stack may hold it' : unseenReason(subject, options);
+  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from));
+  const unseen =
+    maker === undefined ? unseenReason(subject, options) : `what ${maker.from.address} makes is not read, and it may hold it`;
   return companions(subject, type, matches, unseen, options, `no ${type} refers to it`);
+}
+
+/** Whether a resource stands for others that are made of it: a nested stack, a module, what SAM transforms. */
+function makesResources(resource: Resource): boolean {
+  return (
+    resource.type === 'AWS::CloudFormation::Stack' ||
+    resource.type.startsWith('AWS::Serverless::') ||
+    resource.type.endsWith('::MODULE')
+  );
 }
 
 /** All resources of a type in the application of the subject; see `ResourceQuestions.inApplication`. */
