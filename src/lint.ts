@@ -1,6 +1,6 @@
 import { check } from './check/check.ts';
-import { numberRepeated } from './check/fingerprint.ts';
 import type { Finding, Report } from './check/finding.ts';
+import { numberRepeated } from './check/fingerprint.ts';
 import { problemFinding } from './check/problem.ts';
 import { applySuppressions } from './check/suppress.ts';
 import { buildGraph } from './graph/graph.ts';
@@ -43,22 +43,20 @@ export function lint(options: LintOptions): Report {
     );
     const checked = check(graph, options.rules);
     const problems = application.documents.flatMap((document, index) =>
-      [...document.problems, ...(lowered[index]?.problems ?? [])].map((problem) => problemFinding(problem, document.source)),
+      [...document.problems, ...(lowered[index]?.problems ?? [])].map((problem) =>
+        problemFinding(problem, document.source),
+      ),
     );
     const { findings, suppressed } = applySuppressions(checked, application.documents, graph.resources, options);
     return { ...checked, findings: [...problems, ...findings], suppressed, application, graph };
   });
   return {
     files: applications.flatMap(({ documents }) => documents.map(({ source }) => source)),
-    resources: results
-      .flatMap(({ graph }) => graph.resources)
-      .filter(({ type }) => type !== parameterType).length,
+    resources: results.flatMap(({ graph }) => graph.resources).filter(({ type }) => type !== parameterType).length,
     rules: options.rules,
     findings: numberRepeated(inOrder(results.flatMap(({ findings }) => findings))),
     unknown: inOrder(results.flatMap(({ unknown }) => unknown)),
-    suppressed: results
-      .flatMap(({ suppressed }) => suppressed)
-      .sort((a, b) => compare(a.finding, b.finding)),
+    suppressed: results.flatMap(({ suppressed }) => suppressed).sort((a, b) => compare(a.finding, b.finding)),
     errors: results.flatMap(({ errors }) => errors),
     skipped,
     missing,

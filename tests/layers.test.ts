@@ -20,7 +20,9 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(root, file), 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm);
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
   return [...statements].map((match) => {
     const target = match[2] ?? match[3] ?? '';
     const to = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target;
@@ -49,7 +51,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 describe('layers', () => {
   it.each(Object.entries(allowed))('%s imports only what it may', (folder, others) => {
-    const crossing = all.filter(({ from, to }) => folderOf(from) === folder && to.startsWith('src/') && folderOf(to) !== folder);
+    const crossing = all.filter(
+      ({ from, to }) => folderOf(from) === folder && to.startsWith('src/') && folderOf(to) !== folder,
+    );
     const wrong = crossing.filter(({ to }) => !others.some((other) => to.startsWith(other)));
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
@@ -66,8 +70,12 @@ describe('layers', () => {
     const outside = sources.filter((file) => !/^src\/(cli|dev)\//.test(file));
     const touching = outside.filter((file) => /\bprocess\./.test(codeOf(file)));
     expect(touching).toEqual([]);
-    const fileSystem = all.filter(({ to }) => /^(node:)?(fs|child_process|net|https?|dgram|tls|worker_threads)(\/|$)/.test(to));
-    const users = [...new Set(fileSystem.map(({ from }) => from))].filter((file) => !/^src\/(cli|dev|config)\//.test(file));
+    const fileSystem = all.filter(({ to }) =>
+      /^(node:)?(fs|child_process|net|https?|dgram|tls|worker_threads)(\/|$)/.test(to),
+    );
+    const users = [...new Set(fileSystem.map(({ from }) => from))].filter(
+      (file) => !/^src\/(cli|dev|config)\//.test(file),
+    );
     expect(users).toEqual(['src/read/files.ts']);
   });
 

@@ -1,6 +1,6 @@
 import { rules as builtIn } from '../rules/index.ts';
 import type { Report } from '../src/check/finding.ts';
-import { lint, type LintOptions } from '../src/lint.ts';
+import { type LintOptions, lint } from '../src/lint.ts';
 import { memoryFiles } from './memory-files.ts';
 
 /** How a test wants to lint; what is left out is as a user's folder without configuration. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
+import type { Report } from '../src/check/finding.ts';
 import { bestPractices } from '../src/framework/best-practices.ts';
 import { pillarOf } from '../src/framework/catalogue.ts';
-import type { Report } from '../src/check/finding.ts';
 import type { Rule } from '../src/rule/define-rule.ts';
 import { exampleTemplate, lineOf, lintText, lintTexts } from './lint-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Place, SourceFile, Skipped } from '../read/source.ts';
+import type { Place, Skipped, SourceFile } from '../read/source.ts';
 import type { Rule, Severity } from '../rule/define-rule.ts';
 
 /** The resource that a finding is about. */

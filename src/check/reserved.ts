@@ -1,9 +1,19 @@
-import { all } from '../rule/verdict.ts';
 import type { Rule, Severity } from '../rule/define-rule.ts';
+import { all } from '../rule/verdict.ts';
 
 /** Rules about the input itself; no best practice stands behind them, and they cannot be suppressed. */
 function reserved(id: string, severity: Severity, title: string, why: string, remedy: string): Rule {
-  return { id, severity, title, why, remedy, bestPractices: [], equivalents: {}, resourceTypes: [], check: () => all() };
+  return {
+    id,
+    severity,
+    title,
+    why,
+    remedy,
+    bestPractices: [],
+    equivalents: {},
+    resourceTypes: [],
+    check: () => all(),
+  };
 }
 
 export const parseError = reserved(

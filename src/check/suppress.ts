@@ -1,7 +1,7 @@
 import type { Resource } from '../lower/resource.ts';
 import type { MapTerm, Term } from '../lower/term.ts';
 import type { Comment, Document, MapNode, Place, SourceFile, SourceNode } from '../read/source.ts';
-import { valueOf } from '../read/source.ts';
+import { valueAt } from '../read/source.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { CheckResult } from './check.ts';
 import type { Finding, Suppressed } from './finding.ts';
@@ -84,7 +84,9 @@ function commentSuppressions(document: Document, resources: readonly Resource[])
       return [inputFinding(suppressionInvalid, found, place)];
     }
     const { start, end } = nextLine(source, comment, document.comments);
-    const declared = resources.filter((resource) => resource.place.source === source && within(resource.place, start, end));
+    const declared = resources.filter(
+      (resource) => resource.place.source === source && within(resource.place, start, end),
+    );
     return parseSuppression(groups['rest'] ?? '', place, (finding) => {
       if (finding.place.source !== source) return false;
       if (within(finding.place, start, end)) return true;
@@ -151,8 +153,7 @@ function resourceSuppressions(resource: Resource): (Suppression | Finding)[] {
     metadataSuppression(
       (name) => (name === undefined ? textOf(item) : textOf(entry(item, name))),
       item.place,
-      (finding) =>
-        finding.resource?.address === resource.address && finding.place.source === resource.extent.source,
+      (finding) => finding.resource?.address === resource.address && finding.place.source === resource.extent.source,
     ),
   );
 }
@@ -179,7 +180,7 @@ function templateSuppressions(document: Document): (Suppression | Finding)[] {
 }
 
 function node(parent: MapNode | SourceNode | undefined, name: string): SourceNode | undefined {
-  return parent?.kind === 'map' ? valueOf(parent, name) : undefined;
+  return parent?.kind === 'map' ? valueAt(parent, name) : undefined;
 }
 
 function scalarText(value: SourceNode | undefined): string | undefined {

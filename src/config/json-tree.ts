@@ -30,7 +30,9 @@ export function fail(file: JsonFile, node: Node | undefined, message: string): n
 }
 
 /** The properties of an object, in the order in which they are written; none of anything else. */
-export function propertiesOf(node: Node): readonly { readonly key: string; readonly keyNode: Node; readonly value: Node }[] {
+export function propertiesOf(
+  node: Node,
+): readonly { readonly key: string; readonly keyNode: Node; readonly value: Node }[] {
   if (node.type !== 'object') return [];
   return (node.children ?? []).flatMap(({ children }) => {
     const [keyNode, value] = children ?? [];

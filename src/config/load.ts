@@ -31,7 +31,10 @@ export async function loadParameters(
 ): Promise<Readonly<Record<string, string>>> {
   if (names.length === 0) return {};
   const { parseParameters } = await import('./parameters.ts');
-  return Object.assign({}, ...names.map((name) => parseParameters(name, readText(files, path.resolve(cwd, name), name))));
+  return Object.assign(
+    {},
+    ...names.map((name) => parseParameters(name, readText(files, path.resolve(cwd, name), name))),
+  );
 }
 
 /** A path as messages print it: relative to the working folder when it lies inside it, with `/`. */

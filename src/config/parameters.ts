@@ -11,7 +11,11 @@ export function parseParameters(name: string, text: string): Readonly<Record<str
   const { root } = file;
   if (root.type === 'array') return fromList(file, root.children ?? []);
   if (root.type !== 'object') {
-    return fail(file, root, `parameters are ${describe(root)}; expected a list of ParameterKey and ParameterValue, or a map`);
+    return fail(
+      file,
+      root,
+      `parameters are ${describe(root)}; expected a list of ParameterKey and ParameterValue, or a map`,
+    );
   }
   const nested = propertiesOf(root).find(({ key, value }) => key === 'Parameters' && value.type === 'object');
   return fromMap(file, nested?.value ?? root);

@@ -78,7 +78,8 @@ function compare(
   }
   const base = median(samples.floor);
   const own = median(samples.lintel);
-  const each = resources === undefined ? '' : `  ${((own - base) / resources).toFixed(3)} ms above the floor for each resource`;
+  const each =
+    resources === undefined ? '' : `  ${((own - base) / resources).toFixed(3)} ms above the floor for each resource`;
   console.log(
     `${name.padEnd(34)} floor ${base.toFixed(0).padStart(5)} ms   lintel ${own.toFixed(0).padStart(5)} ms   ratio ${(own / base).toFixed(2)}${each}`,
   );

@@ -73,7 +73,10 @@ interface Mentions {
 
 function collectAt(term: Term, path: readonly string[], mentions: Mentions): void {
   const [first, ...rest] = path;
-  if (first === undefined) return collect(term, mentions);
+  if (first === undefined) {
+    collect(term, mentions);
+    return;
+  }
   switch (term.kind) {
     case 'map': {
       const entry = term.entries.get(first);
@@ -85,8 +88,8 @@ function collectAt(term: Term, path: readonly string[], mentions: Mentions): voi
       for (const item of term.items) collectAt(item, path, mentions);
       return;
     case 'choice':
-      collectAt(term.then, path, mentions);
-      collectAt(term.otherwise, path, mentions);
+      collectAt(term.whenTrue, path, mentions);
+      collectAt(term.whenFalse, path, mentions);
       return;
     case 'null':
     case 'scalar':
@@ -112,8 +115,8 @@ function collect(term: Term, mentions: Mentions): void {
       for (const item of term.items) collect(item, mentions);
       return;
     case 'choice':
-      collect(term.then, mentions);
-      collect(term.otherwise, mentions);
+      collect(term.whenTrue, mentions);
+      collect(term.whenFalse, mentions);
       return;
     case 'call':
       for (const argument of term.arguments) collect(argument, mentions);
@@ -143,7 +146,9 @@ export function mentions(value: Value, target: Resource, name: Value | undefined
     case 'scalar':
       return namesResource(value, name);
     case 'text': {
-      if (value.parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.resource === target)) {
+      if (
+        value.parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.resource === target)
+      ) {
         return 'yes';
       }
       const open = value.parts.some(

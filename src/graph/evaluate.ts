@@ -80,7 +80,14 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
   for (const [index, item] of items.entries()) {
     const value = evaluate(
       item,
-      { scope: origin.scope, resource: origin.resource, parent: origin, name: index, key: undefined, place: item.place },
+      {
+        scope: origin.scope,
+        resource: origin.resource,
+        parent: origin,
+        name: index,
+        key: undefined,
+        place: item.place,
+      },
       evaluation,
     );
     // `AWS::NoValue` in a list removes the item.
@@ -114,7 +121,7 @@ function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): Map
 }
 
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
-  const branch = holds(term.condition, origin.scope, evaluation) ? term.then : term.otherwise;
+  const branch = holds(term.condition, origin.scope, evaluation) ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch.place }, evaluation);
 }
@@ -188,8 +195,7 @@ function decide(
   name: string | undefined,
   depth: number,
 ): Answer {
-  const undecided = (key: string): Answer =>
-    evaluation.scenario.undecided(scope, key, name ?? key) ? 'yes' : 'no';
+  const undecided = (key: string): Answer => (evaluation.scenario.undecided(scope, key, name ?? key) ? 'yes' : 'no');
   switch (condition.kind) {
     case 'named': {
       const named = scope.conditions.get(condition.name);
@@ -246,4 +252,3 @@ function termKey(term: Term): string {
       return `${term.kind} at ${term.place.start}`;
   }
 }
-

@@ -25,9 +25,7 @@ type Implementation = (values: readonly Value[], origin: Origin) => Value;
  */
 export function callFunction(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {
   if (term.function === 'findInMap') return findInMap(term, origin, evaluation);
-  const values = term.arguments.map((argument) =>
-    evaluate(argument, { ...origin, place: argument.place }, evaluation),
-  );
+  const values = term.arguments.map((argument) => evaluate(argument, { ...origin, place: argument.place }, evaluation));
   const value = implementations[term.function](values, origin);
   // A part of the result may have come from a place of its own; the call as a whole is what a person would edit.
   return value.origin === origin ? value : { ...value, origin };

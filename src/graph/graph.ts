@@ -1,5 +1,5 @@
-import type { Application } from '../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../lower/resource.ts';
+import type { Application } from '../read/source.ts';
 import type { CompanionIndex } from './companions.ts';
 
 /** The resources of one application and how they refer to each other. */

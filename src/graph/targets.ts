@@ -57,12 +57,7 @@ function lastWord(part: string | Value | undefined): string | undefined {
   return part.slice(Math.max(part.lastIndexOf(':'), part.lastIndexOf('/')) + 1);
 }
 
-function byName(
-  name: string | undefined,
-  value: Value,
-  types: readonly string[],
-  evaluation: Evaluation,
-): Target {
+function byName(name: string | undefined, value: Value, types: readonly string[], evaluation: Evaluation): Target {
   if (name !== undefined && name !== '') {
     for (const type of types) {
       // The name that a resource gives itself is no reference; of several of one name the one of its own template is meant.

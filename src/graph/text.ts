@@ -94,28 +94,38 @@ function fits(parts: Parts, text: string): Answer {
 
 /** Whether the text of a value starts with a prefix, ends with a suffix or contains something, from what is known of it. */
 export function startsWith(value: Value, prefix: string): Answer {
-  return ask(value, (text) => text.startsWith(prefix), (parts) => {
-    const [first] = parts;
-    if (typeof first !== 'string') return 'unknown';
-    if (first.length >= prefix.length) return answer(first.startsWith(prefix));
-    return prefix.startsWith(first) ? 'unknown' : 'no';
-  });
+  return ask(
+    value,
+    (text) => text.startsWith(prefix),
+    (parts) => {
+      const [first] = parts;
+      if (typeof first !== 'string') return 'unknown';
+      if (first.length >= prefix.length) return answer(first.startsWith(prefix));
+      return prefix.startsWith(first) ? 'unknown' : 'no';
+    },
+  );
 }
 
 /** See `startsWith`. */
 export function endsWith(value: Value, suffix: string): Answer {
-  return ask(value, (text) => text.endsWith(suffix), (parts) => {
-    const last = parts[parts.length - 1];
-    if (typeof last !== 'string') return 'unknown';
-    if (last.length >= suffix.length) return answer(last.endsWith(suffix));
-    return suffix.endsWith(last) ? 'unknown' : 'no';
-  });
+  return ask(
+    value,
+    (text) => text.endsWith(suffix),
+    (parts) => {
+      const last = parts[parts.length - 1];
+      if (typeof last !== 'string') return 'unknown';
+      if (last.length >= suffix.length) return answer(last.endsWith(suffix));
+      return suffix.endsWith(last) ? 'unknown' : 'no';
+    },
+  );
 }
 
 /** See `startsWith`. */
 export function contains(value: Value, inner: string): Answer {
-  return ask(value, (text) => text.includes(inner), (parts) =>
-    parts.some((part) => typeof part === 'string' && part.includes(inner)) ? 'yes' : 'unknown',
+  return ask(
+    value,
+    (text) => text.includes(inner),
+    (parts) => (parts.some((part) => typeof part === 'string' && part.includes(inner)) ? 'yes' : 'unknown'),
   );
 }
 
@@ -124,10 +134,14 @@ const contextual = /[\^$]|\\[bB]|\(\?[=!<]/;
 
 /** Whether the text of a value matches a pattern; a pattern without anchors can match a known part alone. */
 export function matches(value: Value, pattern: RegExp): Answer {
-  return ask(value, (text) => pattern.test(text), (parts) => {
-    if (contextual.test(pattern.source)) return 'unknown';
-    return parts.some((part) => typeof part === 'string' && pattern.test(part)) ? 'yes' : 'unknown';
-  });
+  return ask(
+    value,
+    (text) => pattern.test(text),
+    (parts) => {
+      if (contextual.test(pattern.source)) return 'unknown';
+      return parts.some((part) => typeof part === 'string' && pattern.test(part)) ? 'yes' : 'unknown';
+    },
+  );
 }
 
 function ask(value: Value, known: (text: string) => boolean, partly: (parts: Parts) => Answer): Answer {

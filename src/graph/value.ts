@@ -1,11 +1,19 @@
-import type { Place } from '../read/source.ts';
 import type { Resource, Scope } from '../lower/resource.ts';
 import type { UnknownCause } from '../lower/term.ts';
+import type { Place } from '../read/source.ts';
 
 /**
  * What a term is worth under one scenario. Rules never see these: they ask questions (`rule/view.ts`), and the answers come from here.
  */
-export type Value = ScalarValue | TextValue | ListValue | MapValue | ReferenceValue | BoundValue | UnknownValue | AbsentValue;
+export type Value =
+  | ScalarValue
+  | TextValue
+  | ListValue
+  | MapValue
+  | ReferenceValue
+  | BoundValue
+  | UnknownValue
+  | AbsentValue;
 
 /** Where a value stands: the way from its resource down, and the places in the source that a person would edit. */
 export interface Origin {
@@ -104,12 +112,19 @@ export function unknownValue(origin: Origin, cause: UnknownCause, reason: string
 }
 
 /** A known scalar in the place of another. */
-export function scalarValue(value: string | number | boolean, origin: Origin, notes: readonly Note[] = []): ScalarValue {
+export function scalarValue(
+  value: string | number | boolean,
+  origin: Origin,
+  notes: readonly Note[] = [],
+): ScalarValue {
   return { kind: 'scalar', value, text: String(value), origin, notes };
 }
 
 /** Text from parts: known when all parts are, unknown parts kept. */
-export function textValue(parts: readonly (ScalarValue | TextValue | ReferenceValue | UnknownValue)[], origin: Origin): Value {
+export function textValue(
+  parts: readonly (ScalarValue | TextValue | ReferenceValue | UnknownValue)[],
+  origin: Origin,
+): Value {
   const joined: (string | ReferenceValue | UnknownValue)[] = [];
   const notes: Note[] = [];
   const push = (part: string | ReferenceValue | UnknownValue): void => {

@@ -67,8 +67,8 @@ export interface ReferenceTerm {
 export interface ChoiceTerm {
   readonly kind: 'choice';
   readonly condition: Condition;
-  readonly then: Term;
-  readonly otherwise: Term;
+  readonly whenTrue: Term;
+  readonly whenFalse: Term;
   readonly place: Place;
 }
 

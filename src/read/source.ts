@@ -100,7 +100,7 @@ export interface ReadResult {
 }
 
 /** The value of a key in a mapping, or undefined; of a repeated key the last one, as YAML loaders do. */
-export function valueOf(map: MapNode, key: string): SourceNode | undefined {
+export function valueAt(map: MapNode, key: string): SourceNode | undefined {
   return entryOf(map, key)?.value;
 }
 

@@ -39,19 +39,17 @@ export function companionsOf(
       if (match !== 'no') yield { resource, answer: match };
     }
   }
-  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from));
+  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
   const unseen =
-    maker === undefined ? unseenReason(subject, options) : `what ${maker.from.address} makes is not read, and it may hold it`;
+    maker === undefined
+      ? unseenReason(subject, options)
+      : `what ${maker.from.address} makes is not read, and it may hold it`;
   return companions(subject, type, matches, unseen, options, `no ${type} refers to it`);
 }
 
-/** Whether a resource stands for others that are made of it: a nested stack, a module, what SAM transforms. */
-function makesResources(resource: Resource): boolean {
-  return (
-    resource.type === 'AWS::CloudFormation::Stack' ||
-    resource.type.startsWith('AWS::Serverless::') ||
-    resource.type.endsWith('::MODULE')
-  );
+/** Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms. */
+function makesResources(type: string): boolean {
+  return type === 'AWS::CloudFormation::Stack' || type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE');
 }
 
 /** All resources of a type in the application of the subject; see `ResourceQuestions.inApplication`. */
@@ -62,7 +60,10 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
       if (resource !== subject.resource && exists(resource, evaluation)) yield { resource, answer: 'yes' };
     }
   }
-  return companions(subject, type, matches, unseenReason(subject, options), options, `no ${type} is declared with it`);
+  const maker = [...evaluation.graph.byType.keys()].find(makesResources);
+  const unseen =
+    unseenReason(subject, options) ?? (maker === undefined ? undefined : `${maker} makes resources that are not read`);
+  return companions(subject, type, matches, unseen, options, `no ${type} is declared with it`);
 }
 
 /** Why a companion may exist that was not seen; undefined when all were seen. */
@@ -125,7 +126,9 @@ function companions(
       verdicts.push(new Verdict(answer, verdict.evidence));
     }
     const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
-    return evidence.length > 0 || result === 'yes' ? new Verdict(result, evidence) : uncertain(undefined, 'it may refer to another resource');
+    return evidence.length > 0 || result === 'yes'
+      ? new Verdict(result, evidence)
+      : uncertain(undefined, 'it may refer to another resource');
   }
 
   const number = (): Value => {
@@ -140,7 +143,14 @@ function companions(
     const { origin } = subject.value;
     if (least === most && unseen === undefined) return scalarValue(least, origin);
     const upper = unseen === undefined ? { atMost: most } : {};
-    return { kind: 'bound', atLeast: least, ...upper, reason: reason ?? 'how many there are is not known', origin, notes: [] };
+    return {
+      kind: 'bound',
+      atLeast: least,
+      ...upper,
+      reason: reason ?? 'how many there are is not known',
+      origin,
+      notes: [],
+    };
   };
 
   const distinct = (property: (companion: ResourceView<AnyType>) => AnyView): Value => {
@@ -157,9 +167,14 @@ function companions(
     exists: () => some(() => new Verdict('yes', [])),
     some,
     every,
-    size: () => viewOf(number(), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
+    size: () =>
+      viewOf(number(), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
     distinct: (property) =>
-      viewOf(distinct(property), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
+      viewOf(
+        distinct(property),
+        evaluation,
+        () => `has ${count([...matches()].length, 'resource')} of type ${type}`,
+      ) as never,
   };
 }
 
@@ -171,7 +186,8 @@ function looseReason(resource: Resource): string {
 function unresolvedCompanions(subject: Subject): Companions<AnyType> {
   const verdict = (): Verdict => subject.decide(subject.value.kind === 'absent' ? 'no' : 'unknown');
   const { origin } = subject.value;
-  const unknown = () => viewOf(unknownValue(origin, 'undefined', 'the resource is not known'), subject.evaluation) as never;
+  const unknown = () =>
+    viewOf(unknownValue(origin, 'undefined', 'the resource is not known'), subject.evaluation) as never;
   return { exists: verdict, some: verdict, every: verdict, size: unknown, distinct: unknown };
 }
 

@@ -1,6 +1,6 @@
+import type { ResourceTypes } from '../aws/resource-types.ts';
 import type { BestPracticeId, Pillar } from '../framework/catalogue.ts';
 import { pillarOf } from '../framework/catalogue.ts';
-import type { ResourceTypes } from '../aws/resource-types.ts';
 import type { ResourceView } from './types.ts';
 import type { Verdict } from './verdict.ts';
 

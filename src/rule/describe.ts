@@ -13,7 +13,9 @@ export function describe(value: Value): string {
       return `is ${literal(text)}`;
     }
     case 'list':
-      return value.items.length === 0 && value.open === undefined ? 'is empty' : `has ${count(value.items.length, 'item')}`;
+      return value.items.length === 0 && value.open === undefined
+        ? 'is empty'
+        : `has ${count(value.items.length, 'item')}`;
     case 'map':
       return 'is set';
     case 'reference':

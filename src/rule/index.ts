@@ -1,19 +1,5 @@
 /** All that a rule imports, built in or a user's own. */
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
-export type {
-  AnyView,
-  BooleanView,
-  Companions,
-  JsonView,
-  ListView,
-  MapView,
-  NumberView,
-  ObjectView,
-  ResourceView,
-  TextView,
-  View,
-} from './types.ts';
-export { all, any, Verdict } from './verdict.ts';
 export {
   coversAllTraffic,
   coversOnlyPorts,
@@ -30,3 +16,17 @@ export {
 } from './network.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
+export type {
+  AnyView,
+  BooleanView,
+  Companions,
+  JsonView,
+  ListView,
+  MapView,
+  NumberView,
+  ObjectView,
+  ResourceView,
+  TextView,
+  View,
+} from './types.ts';
+export { all, any, Verdict } from './verdict.ts';

@@ -110,13 +110,17 @@ function statementOf(subject: Subject): Statement {
     notPrincipal: part('NotPrincipal'),
     coversAction: (action) =>
       any(
-        decide('Action', matchesAny(valueOf(part('Action')), action), `no action that covers ${action}`),
+        decide('Action', matchesAny(valueAt(part('Action')), action), `no action that covers ${action}`),
         all(
           part('NotAction').exists(),
-          decide('NotAction', not(matchesAny(valueOf(part('NotAction')), action)), `a list with ${action}`),
+          decide('NotAction', not(matchesAny(valueAt(part('NotAction')), action)), `a list with ${action}`),
         ),
       ),
-    coversEveryResource: () => any(part('Resource').some((resource) => resource.is('*')), part('NotResource').exists()),
+    coversEveryResource: () =>
+      any(
+        part('Resource').some((resource) => resource.is('*')),
+        part('NotResource').exists(),
+      ),
     coversAnyone: () =>
       any(
         part('Principal').is('*'),
@@ -136,7 +140,7 @@ function statementOf(subject: Subject): Statement {
   };
 }
 
-function valueOf(view: AnyView): Value {
+function valueAt(view: AnyView): Value {
   return subjectOf(view).value;
 }
 

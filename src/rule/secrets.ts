@@ -7,7 +7,8 @@ import { all, any, type Verdict } from './verdict.ts';
  */
 const secretName =
   /(?:^|[^a-z])(?:pass|passwd|password|passphrase|pwd|secret|secretkey|secret_key|token|api_?key|apikey|private_?key|access_?key|credentials?)(?:$|[^a-z])/i;
-const pointerName = /(?:arn|name|id|url|uri|path|endpoint|parameter|param|file|length|policy|type|ttl|expiry|timeout|rotation|enabled|version|region|host|table|bucket|key_?id|alias|prefix|suffix|provider|header|scheme|mode|method)$/i;
+const pointerName =
+  /(?:arn|name|id|url|uri|path|endpoint|parameter|param|file|length|policy|type|ttl|expiry|timeout|rotation|enabled|version|region|host|table|bucket|key_?id|alias|prefix|suffix|provider|header|scheme|mode|method)$/i;
 
 /** Values that are secrets whatever they are called: access keys, private keys, tokens of well-known services. */
 const secretValue =
@@ -17,7 +18,10 @@ const secretValue =
 export function isSecretName(name: TextView): Verdict {
   // PascalCase and camelCase are taken apart by a look at the whole name instead of at word ends.
   return all(
-    any(name.matches(secretName), name.matches(/(?:Password|Passwd|Secret|Token|ApiKey|PrivateKey|AccessKey|Credentials?)(?:$|[A-Z_])/)),
+    any(
+      name.matches(secretName),
+      name.matches(/(?:Password|Passwd|Secret|Token|ApiKey|PrivateKey|AccessKey|Credentials?)(?:$|[A-Z_])/),
+    ),
     name.matches(pointerName).not(),
   );
 }

@@ -55,12 +55,18 @@ function negated(expected: string): string {
 
 /** All of them hold. */
 export function all(...verdicts: readonly Verdict[]): Verdict {
-  return combine(verdicts, verdicts.reduce<Answer>((answer, verdict) => kleeneAnd(answer, verdict.answer), 'yes'));
+  return combine(
+    verdicts,
+    verdicts.reduce<Answer>((answer, verdict) => kleeneAnd(answer, verdict.answer), 'yes'),
+  );
 }
 
 /** At least one of them holds. */
 export function any(...verdicts: readonly Verdict[]): Verdict {
-  return combine(verdicts, verdicts.reduce<Answer>((answer, verdict) => kleeneOr(answer, verdict.answer), 'no'));
+  return combine(
+    verdicts,
+    verdicts.reduce<Answer>((answer, verdict) => kleeneOr(answer, verdict.answer), 'no'),
+  );
 }
 
 /** The values that decide a combination are those of the parts with its answer. */

@@ -71,20 +71,33 @@ export class Subject {
   }
 
   atLeast(minimum: number): Verdict {
-    return this.decide(compare(this.value, (number) => number >= minimum, minimum, Infinity), `at least ${minimum}`);
+    return this.decide(
+      compare(this.value, (number) => number >= minimum, minimum, Infinity),
+      `at least ${minimum}`,
+    );
   }
 
   atMost(maximum: number): Verdict {
-    return this.decide(compare(this.value, (number) => number <= maximum, -Infinity, maximum), `at most ${maximum}`);
+    return this.decide(
+      compare(this.value, (number) => number <= maximum, -Infinity, maximum),
+      `at most ${maximum}`,
+    );
   }
 
   atLeastOf(other: AnyView, factor = 1): Verdict {
     const least = valueOfView(other);
-    const number = least.kind === 'scalar' ? textual.numberOf(least) : least.kind === 'absent' ? least.defaultValue : undefined;
+    const number =
+      least.kind === 'scalar' ? textual.numberOf(least) : least.kind === 'absent' ? least.defaultValue : undefined;
     if (typeof number !== 'number') {
       const [reason] = reasonsOf(least);
       return new Verdict('unknown', [
-        { origin: this.value.origin, found: this.found, expected: undefined, notes: [], reasons: reason ? [reason] : [] },
+        {
+          origin: this.value.origin,
+          found: this.found,
+          expected: undefined,
+          notes: [],
+          reasons: reason ? [reason] : [],
+        },
       ]);
     }
     return this.atLeast(number * factor);
@@ -108,7 +121,9 @@ export class Subject {
 
   orDefault(defaultValue: textual.Literal): unknown {
     const { value } = this;
-    return value.kind === 'absent' ? viewOf({ ...value, defaultValue }, this.evaluation) : viewOf(value, this.evaluation);
+    return value.kind === 'absent'
+      ? viewOf({ ...value, defaultValue }, this.evaluation)
+      : viewOf(value, this.evaluation);
   }
 
   asNumber(): unknown {
@@ -148,7 +163,13 @@ export class Subject {
         ? value
         : items.open === undefined
           ? scalarValue(items.entries.length, value.origin, value.notes)
-          : { kind: 'bound', atLeast: items.entries.length, reason: items.open, origin: value.origin, notes: value.notes };
+          : {
+              kind: 'bound',
+              atLeast: items.entries.length,
+              reason: items.open,
+              origin: value.origin,
+              notes: value.notes,
+            };
     return viewOf(derived, this.evaluation, () => (value.kind === 'absent' ? 'is not set' : describe(value)));
   }
 
@@ -187,7 +208,11 @@ export class Subject {
   get address(): unknown {
     const { resource } = this;
     if (resource === undefined) return viewOf(this.value, this.evaluation);
-    return viewOf(scalarValue(resource.address, this.value.origin), this.evaluation, () => `is named ${resource.address}`);
+    return viewOf(
+      scalarValue(resource.address, this.value.origin),
+      this.evaluation,
+      () => `is named ${resource.address}`,
+    );
   }
 
   isA(type: keyof ResourceTypes): Verdict {
@@ -337,7 +362,11 @@ function isLiteral(value: Value): Answer {
       return answerForUnknown(value.cause, 'no');
     case 'text':
       return value.parts
-        .map((part) => (typeof part === 'string' ? 'yes' : not(answerForUnknown(part.kind === 'unknown' ? part.cause : 'attribute', 'yes'))))
+        .map((part) =>
+          typeof part === 'string'
+            ? 'yes'
+            : not(answerForUnknown(part.kind === 'unknown' ? part.cause : 'attribute', 'yes')),
+        )
         .reduce<Answer>(and, 'yes');
     case 'list':
       return value.items.map(isLiteral).reduce(or, 'no');

@@ -12,9 +12,7 @@ function shown(finding: Finding): unknown {
     facts: facts.map(({ property, found, expected }) => [property, found, expected].join(' | ')),
     ...(when === undefined ? {} : { when }),
     ...(because.length === 0 ? {} : { because }),
-    ...(related.length === 0
-      ? {}
-      : { related: related.map((item) => `${lineOf(item.place)}: ${item.message}`) }),
+    ...(related.length === 0 ? {} : { related: related.map((item) => `${lineOf(item.place)}: ${item.message}`) }),
   };
 }
 
@@ -29,27 +27,33 @@ const words = {
 
 describe('the place and the words of a finding', () => {
   it('are the property when it is written', () => {
-    const report = lintText(`
+    const report = lintText(
+      `
 Resources:
   A:
     Type: AWS::S3::Bucket
     Properties:
       VersioningConfiguration:
         Status: Suspended
-`, { rules: [versioning] });
+`,
+      { rules: [versioning] },
+    );
     expect(report.findings.map(shown)).toEqual([
       { at: '7: Status: Suspended', facts: ['VersioningConfiguration.Status | is "Suspended" | "Enabled"'] },
     ]);
   });
 
   it('are the nearest parent when it is not', () => {
-    const report = lintText(`
+    const report = lintText(
+      `
 Resources:
   A:
     Type: AWS::S3::Bucket
     Properties: { VersioningConfiguration: {} }
   B: { Type: AWS::S3::Bucket }
-`, { rules: [versioning] });
+`,
+      { rules: [versioning] },
+    );
     expect(report.findings.map(shown)).toEqual([
       { at: '5: VersioningConfiguration', facts: ['VersioningConfiguration.Status | is not set | "Enabled"'] },
       { at: '6: B', facts: ['VersioningConfiguration.Status | is not set | "Enabled"'] },
@@ -57,7 +61,8 @@ Resources:
   });
 
   it('say when a finding holds, one finding for each branch that a person would edit', () => {
-    const report = lintText(`
+    const report = lintText(
+      `
 Parameters:
   Env: { Type: String, AllowedValues: [dev, test, prod] }
 Conditions:
@@ -72,7 +77,9 @@ Resources:
   B:
     Type: AWS::S3::Bucket
     Condition: IsTest
-`, { rules: [versioning] });
+`,
+      { rules: [versioning] },
+    );
     expect(report.findings.map(shown)).toEqual([
       {
         at: '12: Status: !If [IsProd, Enabled, Suspended',
@@ -112,7 +119,8 @@ Resources:
           .referencedBy('AWS::CloudWatch::Alarm', (alarm) => alarm.Dimensions)
           .some((alarm) => alarm.Threshold.atLeast(2), 'an alarm'),
     });
-    const report = lintText(`
+    const report = lintText(
+      `
 Resources:
   Q: { Type: AWS::SQS::Queue }
   Alarm:
@@ -120,7 +128,9 @@ Resources:
     Properties:
       Threshold: 1
       Dimensions: [{ Name: QueueName, Value: !GetAtt Q.QueueName }]
-`, { rules: [rule] });
+`,
+      { rules: [rule] },
+    );
     expect(report.findings.map(shown)).toEqual([
       {
         at: '3: Q',
@@ -149,7 +159,8 @@ describe('an application', () => {
   });
 
   it('keeps the names of its templates apart', () => {
-    const policy = 'Resources:\n  P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Q] } }\n  Q: { Type: AWS::SQS::Queue }\n';
+    const policy =
+      'Resources:\n  P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Q] } }\n  Q: { Type: AWS::SQS::Queue }\n';
     const report = lintTexts({ 'a.yaml': queue, 'b.yaml': policy }, { rules: [rule] });
     expect(report.findings.map(({ place }) => place.source.path)).toEqual(['a.yaml']);
     expect(report.passed).toBe(1);
@@ -208,7 +219,10 @@ describe('reports', () => {
       resource: 'AWS::S3::Bucket',
       check: (bucket) => all(any(), bucket.exists().not()),
     });
-    const texts = { 'b.yaml': 'Resources:\n  A: { Type: AWS::S3::Bucket }\n', 'a.yaml': 'Resources:\n  Z: { Type: AWS::S3::Bucket }\n  A: { Type: AWS::S3::Bucket }\n' };
+    const texts = {
+      'b.yaml': 'Resources:\n  A: { Type: AWS::S3::Bucket }\n',
+      'a.yaml': 'Resources:\n  Z: { Type: AWS::S3::Bucket }\n  A: { Type: AWS::S3::Bucket }\n',
+    };
     const run = () => lintTexts(texts, { rules: [versioning, second] }).findings;
     expect(run().map(({ place, rule }) => `${place.source.path}:${lineOf(place)} ${rule.id}`)).toEqual([
       'a.yaml:2 a-bucket-rule',
@@ -224,13 +238,16 @@ describe('reports', () => {
   it('give fingerprints that survive moved lines and tell findings apart', () => {
     const text = 'Resources:\n  A: { Type: AWS::S3::Bucket }\n  B: { Type: AWS::S3::Bucket }\n';
     const before = lintText(text, { rules: [versioning] }).findings.map(({ fingerprint }) => fingerprint);
-    const after = lintText(`# moved\n\n${text}`, { rules: [versioning] }).findings.map(({ fingerprint }) => fingerprint);
+    const after = lintText(`# moved\n\n${text}`, { rules: [versioning] }).findings.map(
+      ({ fingerprint }) => fingerprint,
+    );
     expect(after).toEqual(before);
     expect(new Set(before).size).toBe(2);
   });
 
   it('hold circular dependencies and conditions as parse errors at their lines', () => {
-    const report = lintText(`
+    const report = lintText(
+      `
 Conditions:
   One: !Condition Two
   Two: !Not [!Condition One]
@@ -241,8 +258,12 @@ Resources:
     DependsOn: A
   C: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub "\${C}-x" } }
   D: { Type: AWS::SQS::Queue, Condition: One, Properties: { QueueName: !If [One, !Ref D, x] } }
-`, { rules: [versioning] });
-    expect(report.findings.map((finding) => `${lineOf(finding.place)} ${finding.rule.id} ${finding.facts[0]?.found}`)).toEqual([
+`,
+      { rules: [versioning] },
+    );
+    expect(
+      report.findings.map((finding) => `${lineOf(finding.place)} ${finding.rule.id} ${finding.facts[0]?.found}`),
+    ).toEqual([
       '3 parse-error circular condition: One → Two → One',
       '9 parse-error circular dependency between resources: A → B → A',
       '10 parse-error circular dependency between resources: C → C',

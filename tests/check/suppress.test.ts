@@ -11,7 +11,9 @@ function judged(text: string): { findings: string[]; suppressed: string[] } {
     findings: report.findings.map(({ place, rule, facts }) =>
       rule.bestPractices.length > 0 ? `${lineOf(place)} ${rule.id}` : `${lineOf(place)} ${rule.id}: ${facts[0]?.found}`,
     ),
-    suppressed: report.suppressed.map(({ finding, reason }) => `${lineOf(finding.place)} ${finding.rule.id} (${reason})`),
+    suppressed: report.suppressed.map(
+      ({ finding, reason }) => `${lineOf(finding.place)} ${finding.rule.id} (${reason})`,
+    ),
   };
 }
 
@@ -75,7 +77,8 @@ describe('lintel-disable-next-line', () => {
   });
 
   it('is not unused when its rule did not run, or could not decide', () => {
-    const suppressed = 'Resources:\n  # lintel-disable-next-line s3-bucket-versioning -- x\n  A: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: { Status: !Ref P } } }\nParameters: { P: { Type: String } }\n';
+    const suppressed =
+      'Resources:\n  # lintel-disable-next-line s3-bucket-versioning -- x\n  A: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: { Status: !Ref P } } }\nParameters: { P: { Type: String } }\n';
     expect(lintText(suppressed, { rules: [] }).findings).toEqual([]);
     expect(lintText(suppressed, { rules: versioning }).findings).toEqual([]);
   });
@@ -116,7 +119,8 @@ Resources:
 
   it('is reported when it names no rule', () => {
     expect(
-      judged('Metadata: { lintel: { disable: [{ reason: why }] } }\nResources: { Q: { Type: AWS::SQS::Queue } }\n').findings,
+      judged('Metadata: { lintel: { disable: [{ reason: why }] } }\nResources: { Q: { Type: AWS::SQS::Queue } }\n')
+        .findings,
     ).toEqual(['1 suppression-invalid: an item of Metadata.lintel.disable names no rule']);
   });
 });

@@ -23,7 +23,7 @@ Resources:
 `;
 
 /** The value of one property given as YAML. */
-function valueOf(yaml: string): unknown {
+function valueAt(yaml: string): unknown {
   const properties = propertiesIn(`${head}      P: ${yaml}\n`, 'Thing');
   return typeof properties === 'object' && properties !== null && 'P' in properties ? properties.P : undefined;
 }
@@ -70,7 +70,7 @@ describe('intrinsic functions', () => {
     ['[a, !Ref AWS::NoValue, b]', ['a', 'b']],
     ['2012-10-17', '2012-10-17'],
   ])('%s is %j', (yaml, expected) => {
-    expect(valueOf(yaml)).toEqual(expected);
+    expect(valueAt(yaml)).toEqual(expected);
   });
 
   it('takes one scenario for each row of a mapping that a parameter chooses', () => {

@@ -6,7 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar,
 import { parseYaml } from '../../src/read/cloudformation/yaml.ts';
 import { plainValue } from '../../src/read/cloudformation/yaml-scalar.ts';
 import type { MapNode, SourceNode } from '../../src/read/source.ts';
-import { entryOf, valueOf } from '../../src/read/source.ts';
+import { entryOf, valueAt } from '../../src/read/source.ts';
 import { FIXTURES, inputs, plain, sourceFrom, sourceOf } from './tree.ts';
 
 function parse(text: string): SourceNode | undefined {
@@ -16,7 +16,7 @@ function parse(text: string): SourceNode | undefined {
 }
 
 function at(root: SourceNode | undefined, ...keys: string[]): SourceNode | undefined {
-  return keys.reduce((node, key) => (node?.kind === 'map' ? valueOf(node, key) : undefined), root);
+  return keys.reduce((node, key) => (node?.kind === 'map' ? valueAt(node, key) : undefined), root);
 }
 
 function slice(text: string, node: { start: number; end: number } | undefined): string | undefined {

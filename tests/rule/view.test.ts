@@ -96,7 +96,11 @@ describe('what CloudFormation takes for the same', () => {
     ['PublicAccessBlockConfiguration: { BlockPublicAcls: yes }', accelerated, 'yes'],
     ['PublicAccessBlockConfiguration: { BlockPublicAcls: "false" }', accelerated, 'no'],
     ['PublicAccessBlockConfiguration: {}', accelerated, 'no'],
-    ['PublicAccessBlockConfiguration: {}', (b) => b.PublicAccessBlockConfiguration.BlockPublicAcls.orDefault(true).is(true), 'yes'],
+    [
+      'PublicAccessBlockConfiguration: {}',
+      (b) => b.PublicAccessBlockConfiguration.BlockPublicAcls.orDefault(true).is(true),
+      'yes',
+    ],
     ['BucketName: "7"', (b) => b.BucketName.asNumber().is(7), 'yes'],
     ['BucketName: "7"', (b) => b.BucketName.asNumber().atLeast(8), 'no'],
     ['BucketName: x', (b) => b.BucketName.asNumber().atLeast(8), 'unknown'],
@@ -134,8 +138,12 @@ describe('questions about lists', () => {
 
   it('count the zones of subnets from what is known of them', () => {
     const zones = (subnets: string, atLeast: number): Answer =>
-      ask(`Tags: [${subnets.split(' ').map((key) => `{ Key: !Ref ${key} }`).join(', ')}]`, (b) =>
-        b.Tags.distinct((tag) => tag.Key.target('AWS::EC2::Subnet').AvailabilityZone).atLeast(atLeast),
+      ask(
+        `Tags: [${subnets
+          .split(' ')
+          .map((key) => `{ Key: !Ref ${key} }`)
+          .join(', ')}]`,
+        (b) => b.Tags.distinct((tag) => tag.Key.target('AWS::EC2::Subnet').AvailabilityZone).atLeast(atLeast),
       );
     expect(zones('One Two', 2)).toBe('yes');
     expect(zones('Two Three', 2)).toBe('no');

@@ -47,10 +47,7 @@ function expandLoop(entry: MapEntry, expansion: Expansion): MapEntry[] {
   return entries;
 }
 
-function collectionValues(
-  node: SourceNode,
-  parameters: ReadonlyMap<string, Parameter>,
-): readonly string[] | undefined {
+function collectionValues(node: SourceNode, parameters: ReadonlyMap<string, Parameter>): readonly string[] | undefined {
   if (node.kind === 'list') {
     const texts = node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined));
     return texts.every((text) => text !== undefined) ? texts : undefined;
@@ -95,7 +92,5 @@ function substitute(node: SourceNode, identifier: string, value: string): Source
 
 function substituteText(text: string, identifier: string, value: string): string {
   // `&{X}` is X without what is not alphanumeric, for use in logical ids.
-  return text
-    .replaceAll(`\${${identifier}}`, value)
-    .replaceAll(`&{${identifier}}`, value.replace(/[^A-Za-z0-9]/g, ''));
+  return text.replaceAll(`\${${identifier}}`, value).replaceAll(`&{${identifier}}`, value.replace(/[^A-Za-z0-9]/g, ''));
 }

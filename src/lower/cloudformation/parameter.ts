@@ -1,5 +1,5 @@
 import type { MapEntry, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueOf } from '../../read/source.ts';
+import { valueAt } from '../../read/source.ts';
 import type { Parameter } from '../resource.ts';
 import type { Term } from '../term.ts';
 import { placeOf } from './term.ts';
@@ -11,10 +11,10 @@ import { placeOf } from './term.ts';
  */
 export function lowerParameter(entry: MapEntry, given: string | undefined, source: SourceFile): Parameter {
   const body = entry.value.kind === 'map' ? entry.value : undefined;
-  const typeNode = body && valueOf(body, 'Type');
+  const typeNode = body && valueAt(body, 'Type');
   const type = typeNode?.kind === 'scalar' ? typeNode.text : 'String';
   const place = placeOf({ start: entry.keyStart, end: entry.keyEnd }, { source });
-  const defaultNode = body && valueOf(body, 'Default');
+  const defaultNode = body && valueAt(body, 'Default');
   const text = given ?? (defaultNode?.kind === 'scalar' && defaultNode.value !== null ? defaultNode.text : undefined);
   const valuePlace = given === undefined && defaultNode !== undefined ? placeOf(defaultNode, { source }) : place;
   return {
@@ -24,7 +24,7 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
     // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
     value: text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, valuePlace),
     given: given !== undefined,
-    allowed: allowedValues(body && valueOf(body, 'AllowedValues')),
+    allowed: allowedValues(body && valueAt(body, 'AllowedValues')),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Document, MapEntry, MapNode, Place, Problem, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueOf } from '../../read/source.ts';
+import { valueAt } from '../../read/source.ts';
 import type { Lookup, Lowered, Parameter, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
@@ -63,7 +63,7 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
 const emptyMap: MapNode = { kind: 'map', entries: [], start: 0, end: 0 };
 
 function section(root: MapNode, name: string): MapNode {
-  const node = valueOf(root, name);
+  const node = valueAt(root, name);
   return node?.kind === 'map' ? node : emptyMap;
 }
 
@@ -94,19 +94,19 @@ function withoutLoops(
 }
 
 function isResource(entry: MapEntry): boolean {
-  return entry.value.kind === 'map' && valueOf(entry.value, 'Type')?.kind === 'scalar';
+  return entry.value.kind === 'map' && valueAt(entry.value, 'Type')?.kind === 'scalar';
 }
 
 function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
   const body = entry.value.kind === 'map' ? entry.value : emptyMap;
-  const type = textOf(valueOf(body, 'Type')) ?? '';
-  const propertiesNode = valueOf(body, 'Properties');
+  const type = textOf(valueAt(body, 'Type')) ?? '';
+  const propertiesNode = valueAt(body, 'Properties');
   const properties =
     propertiesNode?.kind === 'map'
       ? lowerTerm(propertiesNode, context)
       : emptyTerm({ source: scope.source, start: entry.keyEnd, end: entry.keyEnd });
   const attributes = lowerAttributes(body, context);
-  const condition = textOf(valueOf(body, 'Condition'));
+  const condition = textOf(valueAt(body, 'Condition'));
   const constructPath = constructPathOf(body);
   return {
     address: entry.key,
@@ -144,7 +144,7 @@ const attributeNames = new Set([
 
 function lowerAttributes(body: MapNode, context: LoweringContext): MapTerm {
   const entries = body.entries.filter((entry) => attributeNames.has(entry.key));
-  const dependsOn = valueOf(body, 'DependsOn');
+  const dependsOn = valueAt(body, 'DependsOn');
   for (const node of dependsOn === undefined ? [] : dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
     if (node.kind !== 'scalar' || !context.resources.has(node.text)) continue;
     context.references.push({
@@ -159,8 +159,8 @@ function lowerAttributes(body: MapNode, context: LoweringContext): MapTerm {
 }
 
 function constructPathOf(body: MapNode): string | undefined {
-  const metadata = valueOf(body, 'Metadata');
-  return metadata?.kind === 'map' ? textOf(valueOf(metadata, 'aws:cdk:path')) : undefined;
+  const metadata = valueAt(body, 'Metadata');
+  return metadata?.kind === 'map' ? textOf(valueAt(metadata, 'aws:cdk:path')) : undefined;
 }
 
 function parameterResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
@@ -184,15 +184,16 @@ function textOf(node: SourceNode | undefined): string | undefined {
 }
 
 /** Transforms that are known to leave what the author wrote as it stands, and to add resources at most. */
-const additiveTransforms = /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
+const additiveTransforms =
+  /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
 
 function macroReason(root: MapNode): string | undefined {
-  const node = valueOf(root, 'Transform');
+  const node = valueAt(root, 'Transform');
   for (const item of node === undefined ? [] : node.kind === 'list' ? node.items : [node]) {
-    const name = item.kind === 'map' ? textOf(valueOf(item, 'Name')) : textOf(item);
+    const name = item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item);
     if (name !== undefined && !additiveTransforms.test(name)) return `the macro ${name} may set it`;
   }
-  return valueOf(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
+  return valueAt(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
 }
 
 function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condition>): Problem[] {

@@ -1,5 +1,5 @@
 import type { MapEntry, MapNode, Place, ScalarNode, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueOf } from '../../read/source.ts';
+import { valueAt } from '../../read/source.ts';
 import type { Lookup, ResourceReference } from '../resource.ts';
 import type { FunctionName, MapTerm, MapTermEntry, NullTerm, Term, UnknownCause } from '../term.ts';
 import { lowerCondition } from './condition.ts';
@@ -74,16 +74,16 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   'Fn::GetAtt': lowerGetAtt,
   'Fn::Sub': lowerSub,
   'Fn::If': (entry, node, context) => {
-    const [condition, then, otherwise] = entry.value.kind === 'list' ? entry.value.items : [];
-    if (condition?.kind !== 'scalar' || then === undefined || otherwise === undefined) {
+    const [condition, whenTrue, whenFalse] = entry.value.kind === 'list' ? entry.value.items : [];
+    if (condition?.kind !== 'scalar' || whenTrue === undefined || whenFalse === undefined) {
       return malformed('Fn::If', 'a condition name and two values', node, context);
     }
     context.choices++;
     const term: Term = {
       kind: 'choice',
       condition: { kind: 'named', name: condition.text },
-      then: lowerTerm(then, context),
-      otherwise: lowerTerm(otherwise, context),
+      whenTrue: lowerTerm(whenTrue, context),
+      whenFalse: lowerTerm(whenFalse, context),
       place: placeOf(node, context),
     };
     context.choices--;
@@ -146,7 +146,8 @@ function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext
     if (map?.kind !== 'scalar' || key?.kind !== 'parameter' || !context.parameters.has(key.name)) continue;
     const lookups = context.lookups.get(key.name) ?? [];
     context.lookups.set(key.name, lookups);
-    if (!lookups.some((lookup) => lookup.map === map.text && lookup.level === level)) lookups.push({ map: map.text, level });
+    if (!lookups.some((lookup) => lookup.map === map.text && lookup.level === level))
+      lookups.push({ map: map.text, level });
   }
   return term;
 }
@@ -157,8 +158,8 @@ function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContex
   return {
     kind: 'choice',
     condition: lowerCondition(node, context),
-    then: boolean(true),
-    otherwise: boolean(false),
+    whenTrue: boolean(true),
+    whenFalse: boolean(false),
     place,
   };
 }
@@ -235,7 +236,7 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
     }
     if (literal !== '') parts.push(lowerText(literal, literal, place));
     literal = '';
-    const variable = variables === undefined ? undefined : valueOf(variables, name);
+    const variable = variables === undefined ? undefined : valueAt(variables, name);
     const dot = name.indexOf('.');
     if (variable !== undefined) parts.push(lowerTerm(variable, context));
     else if (dot > 0) parts.push(lowerAttribute(name.slice(0, dot), name.slice(dot + 1), place, context));
@@ -281,7 +282,7 @@ function lowerText(value: string | number | boolean, text: string, place: Place)
 }
 
 function transformReason(node: SourceNode): string {
-  const name = node.kind === 'map' ? valueOf(node, 'Name') : undefined;
+  const name = node.kind === 'map' ? valueAt(node, 'Name') : undefined;
   return name?.kind === 'scalar' ? `the transform ${name.text} makes it` : 'a transform makes it';
 }
 
@@ -292,4 +293,3 @@ function malformed(name: string, expected: string, node: MapNode, context: Lower
 function unknownTerm(cause: UnknownCause, reason: string, node: SourceNode, context: LoweringContext): Term {
   return { kind: 'unknown', cause, reason, place: placeOf(node, context) };
 }
-

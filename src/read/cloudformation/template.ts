@@ -1,7 +1,7 @@
 /** CloudFormation and SAM templates: which texts are some, and what their outermost shape must be. */
 
 import type { Document, MapEntry, MapNode, Problem, SourceFile, SourceNode } from '../source.ts';
-import { entryOf, valueOf } from '../source.ts';
+import { entryOf, valueAt } from '../source.ts';
 import { comments } from './comments.ts';
 import { parseJson } from './json.ts';
 import { parseYaml } from './yaml.ts';
@@ -83,9 +83,9 @@ export function readTemplate(source: SourceFile): Document | undefined {
 
 function isTemplate(root: MapNode): boolean {
   if (entryOf(root, 'AWSTemplateFormatVersion') !== undefined) return true;
-  const transform = valueOf(root, 'Transform');
+  const transform = valueAt(root, 'Transform');
   if (transform !== undefined && namesAwsTransform(transform)) return true;
-  const resources = valueOf(root, 'Resources');
+  const resources = valueAt(root, 'Resources');
   if (resources?.kind !== 'map') return false;
   return resources.entries.length === 0 || resources.entries.some(looksLikeResource);
 }
@@ -93,7 +93,7 @@ function isTemplate(root: MapNode): boolean {
 function namesAwsTransform(node: SourceNode): boolean {
   if (node.kind === 'scalar') return node.text.startsWith('AWS::');
   if (node.kind === 'list') return node.items.some(namesAwsTransform);
-  const name = valueOf(node, 'Name');
+  const name = valueAt(node, 'Name');
   return name !== undefined && namesAwsTransform(name);
 }
 
@@ -106,7 +106,7 @@ function looksLikeResource({ key, value }: MapEntry): boolean {
 function shapeProblems(root: MapNode): Problem[] {
   const resources = entryOf(root, 'Resources');
   if (resources === undefined) {
-    if (root.entries.some((entry) => isIntrinsicKey(entry.key)) || valueOf(root, 'Transform')?.kind === 'map')
+    if (root.entries.some((entry) => isIntrinsicKey(entry.key)) || valueAt(root, 'Transform')?.kind === 'map')
       return [];
     const first = root.entries[0];
     const place =
