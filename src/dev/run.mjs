@@ -15,6 +15,7 @@ await build({
   packages: 'external',
   platform: 'node',
   format: 'esm',
+  conditions: ['lintel-source'],
 });
 const { run } = await import(pathToFileURL(outfile).href);
 run(root, args);

@@ -110,7 +110,7 @@ function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): Map
         resource: origin.resource,
         parent: origin,
         name: key,
-        key: entry?.key,
+        key: entry,
         place: entry?.value.place,
       };
       const value: Value =

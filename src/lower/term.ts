@@ -43,8 +43,8 @@ export interface MapTerm {
   readonly place: Place;
 }
 
-export interface MapTermEntry {
-  readonly key: Place;
+/** One entry of a map; the place is that of its key. */
+export interface MapTermEntry extends Place {
   readonly value: Term;
 }
 

@@ -51,7 +51,9 @@ export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
     }
     context.path.push(entry.key);
     entries.set(entry.key, {
-      key: { source: context.source, start: entry.keyStart, end: entry.keyEnd },
+      source: context.source,
+      start: entry.keyStart,
+      end: entry.keyEnd,
       value: lowerTerm(entry.value, context),
     });
     context.path.pop();
