@@ -74,7 +74,7 @@ describe('layers', () => {
       /^(node:)?(fs|child_process|net|https?|dgram|tls|worker_threads)(\/|$)/.test(to),
     );
     const users = [...new Set(fileSystem.map(({ from }) => from))].filter(
-      (file) => !/^src\/(cli|dev|config)\//.test(file),
+      (file) => !/^src\/(cli|dev)\//.test(file),
     );
     expect(users).toEqual(['src/read/files.ts']);
   });

@@ -45,16 +45,28 @@ function shownPath(cwd: string, file: string): string {
 function nearestConfig(cwd: string, files: Files): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, configName);
-    if (files.stat(file)?.kind === 'file') return file;
+    if (isFile(files, file)) return file;
     if (path.dirname(folder) === folder) return undefined;
   }
 }
 
-function readText(files: Files, file: string, name: string): string {
-  if (files.stat(file) === undefined) throw new WrongUse(`${name} does not exist`);
+function isFile(files: Files, file: string): boolean {
   try {
+    return files.stat(file)?.kind === 'file';
+  } catch {
+    // A folder above that cannot be entered holds no configuration for this user.
+    return false;
+  }
+}
+
+function readText(files: Files, file: string, name: string): string {
+  try {
+    const found = files.stat(file);
+    if (found === undefined) throw new WrongUse(`${name} does not exist`);
+    if (found.kind !== 'file') throw new WrongUse(`${name} is not a file`);
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.read(file));
   } catch (error) {
+    if (error instanceof WrongUse) throw error;
     throw new WrongUse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import * as v from 'valibot';
-import { type Config, defaultConfig } from './config.ts';
+import { type Config, defaultConfig, failOnValues, ruleSettings } from './config.ts';
 import { describe, fail, type JsonFile, parameterText, parseJson, propertiesOf } from './json-tree.ts';
 import { didYouMean, oneOf } from './nearest.ts';
 import { matchesGlob, noRuleMessage } from './rule-glob.ts';
@@ -53,7 +53,7 @@ function failAt(json: JsonFile, issue: v.InferIssue<typeof configSchema>): never
 /** What valibot expects, in the words of the other messages. */
 function expectation(issue: v.InferIssue<typeof configSchema>, node: Node): string {
   if (issue.type === 'picklist') {
-    const options = issue.requirement.map(String);
+    const options = issue.path?.[0]?.key === 'failOn' ? failOnValues : ruleSettings;
     return `${oneOf(options)}${typeof node.value === 'string' ? didYouMean(node.value, options) : ''}`;
   }
   if (issue.type === 'array') return 'a list';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failOnValues, ruleSettings } from './config.ts';
 
-const parameterValue = v.union([v.string(), v.number(), v.boolean()]);
+const listItem = v.union([v.string(), v.number(), v.boolean()]);
 
 /** What `lintel.config.json` may hold; `lintel.schema.json` is generated from it. */
 export const configSchema = v.strictObject({
@@ -22,7 +22,7 @@ export const configSchema = v.strictObject({
   ),
   parameters: v.optional(
     v.pipe(
-      v.record(v.string(), v.union([parameterValue, v.array(parameterValue)])),
+      v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.array(listItem)])),
       v.description('Values of template parameters by name; a list is joined by commas.'),
     ),
   ),

@@ -23,10 +23,10 @@ export interface Files {
 export function nodeFiles(cwd: string): Files {
   return {
     stat(file) {
-      const own = lstatSync(file, { throwIfNoEntry: false });
-      if (own === undefined) return undefined;
-      const stats = own.isSymbolicLink() ? followed(file) : own;
-      return stats === undefined ? { kind: 'link', size: 0 } : { kind: kindOf(stats), size: stats.size };
+      const stats = statsOf(file, lstatSync);
+      if (stats === undefined || !stats.isSymbolicLink()) return stats && { kind: kindOf(stats), size: stats.size };
+      const target = statsOf(file, statSync);
+      return target === undefined ? { kind: 'link', size: 0 } : { kind: kindOf(target), size: target.size };
     },
     read: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
     list: (folder) =>
@@ -36,7 +36,7 @@ export function nodeFiles(cwd: string): Files {
       const fastGlob = createRequire(import.meta.url)('fast-glob') as typeof import('fast-glob');
       const options = {
         absolute: true,
-        dot: true,
+
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**', '**/.git/**'],
       };
@@ -45,15 +45,17 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
-/** What a link leads to; undefined when that is nothing, or the link itself. */
-function followed(link: string): Stats | undefined {
+/** Undefined for a path that leads nowhere: to nothing, through a file, or round in a circle of links. */
+function statsOf(file: string, stat: (file: string) => Stats): Stats | undefined {
   try {
-    return statSync(link, { throwIfNoEntry: false });
+    return stat(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
+    if (error instanceof Error && 'code' in error && NOWHERE.has(error.code)) return undefined;
     throw error;
   }
 }
+
+const NOWHERE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FileKind {
   if (entry.isFile()) return 'file';

@@ -91,7 +91,7 @@ export function read(options: ReadOptions): ReadResult {
     named.push(...readText(run, shownPath(options.cwd, path.resolve(options.cwd, name)), text));
   }
   if (named.length > 0) applications.push({ path: '', seen: 'part', documents: byPath(named) });
-  return { applications, skipped, missing };
+  return { applications, skipped: skipped.sort((a, b) => compare(a.path, b.path)), missing };
 }
 
 function isPattern(given: string): boolean {
@@ -99,7 +99,11 @@ function isPattern(given: string): boolean {
 }
 
 function byPath(documents: Document[]): Document[] {
-  return documents.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0));
+  return documents.sort((a, b) => compare(a.source.path, b.source.path));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A path as a report prints it: relative to the working folder, with `/`. */
@@ -123,15 +127,19 @@ function readFolder(run: Run, folder: string): Document[] | undefined {
 function walk(run: Run, folder: string, outer: readonly IgnoreFile[], documents: Document[]): boolean {
   const { files, cwd } = run.options;
   let entries: ReturnType<Files['list']>;
-  let ignoreFiles: readonly IgnoreFile[];
   try {
     entries = files.list(folder);
-    ignoreFiles = entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')
-      ? [...outer, readIgnoreFile(files, folder)]
-      : outer;
   } catch (error) {
     documents.push(unreadable(shownPath(cwd, folder), error));
     return true;
+  }
+  let ignoreFiles = outer;
+  if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
+    try {
+      ignoreFiles = [...outer, readIgnoreFile(files, folder)];
+    } catch (error) {
+      documents.push(unreadable(shownPath(cwd, path.join(folder, '.gitignore')), error));
+    }
   }
   let holdsFiles = false;
   for (const { name, kind } of entries) {

@@ -1,6 +1,8 @@
 /** All that a rule imports, built in or a user's own. */
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
+export * from './knowledge/index.ts';
 export {
+  areInOneZone,
   coversAllTraffic,
   coversOnlyPorts,
   coversPort,
@@ -11,6 +13,7 @@ export {
   isPublicSubnet,
   isReachableFromInternet,
   leadsToInternet,
+  opensPortToEveryone,
   someIngressRule,
   zonesOf,
 } from './network.ts';

@@ -1,5 +1,9 @@
-import type { ListView, NumberView, ObjectView, ResourceView } from './types.ts';
-import { all, any, type Verdict } from './verdict.ts';
+import { type Answer, answer } from '../graph/answer.ts';
+import { reasonsOf, scalarValue, type TextValue, type Value } from '../graph/value.ts';
+import { count, describe } from './describe.ts';
+import type { ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
+import { all, any, Verdict } from './verdict.ts';
+import { countDistinct, subjectOf, valueOfView, viewOf } from './view.ts';
 
 /** One ingress rule of a security group, inline or a resource of its own. */
 export type IngressRule = ObjectView<{
@@ -40,9 +44,21 @@ export function someIngressRule(
   );
 }
 
-/** Whether a rule lets every address in, of either protocol version. Prefix lists and security groups name who is let in. */
+/**
+ * Whether a rule lets every address in, of either protocol version. Prefix lists and security groups name who is let in.
+ * Source: AWS CloudFormation Template Reference, "AWS::EC2::SecurityGroupIngress". EC2 clears the bits after the prefix length,
+ * so that a length of 0 is every address whatever stands before it.
+ */
 export function isOpenToEveryone(rule: IngressRule): Verdict {
-  return any(rule.CidrIp.matches(/\/0$/), rule.CidrIpv6.matches(/\/0$/));
+  return expecting(any(rule.CidrIp.endsWith('/0'), rule.CidrIpv6.endsWith('/0')), 'not a range of known addresses');
+}
+
+/**
+ * Whether a rule lets every address in on one of the ports. In a `no` of its opposite the addresses come first: they are what
+ * a person would edit.
+ */
+export function opensPortToEveryone(rule: IngressRule, ...ports: readonly number[]): Verdict {
+  return all(isOpenToEveryone(rule), expecting(any(...ports.map((port) => coversPort(rule, port))), undefined));
 }
 
 /**
@@ -51,6 +67,14 @@ export function isOpenToEveryone(rule: IngressRule): Verdict {
  */
 export function coversPort(rule: IngressRule, port: number): Verdict {
   return any(coversAllTraffic(rule), all(isTransport(rule), rule.FromPort.atMost(port), rule.ToPort.atLeast(port)));
+}
+
+/** The same verdict, decided by the same values, with other words for what was expected. */
+function expecting(verdict: Verdict, expected: string | undefined): Verdict {
+  return new Verdict(
+    verdict.answer,
+    verdict.evidence.map((item) => ({ ...item, expected })),
+  );
 }
 
 /** Whether a rule covers every protocol and port. */
@@ -72,13 +96,20 @@ function isTransport(rule: IngressRule): Verdict {
 
 /**
  * Whether instances in a subnet can be reached from the internet: its route table has a default route to an internet gateway. A
- * subnet without a table of its own uses the main table of its VPC, which has no such route unless somebody adds one.
+ * subnet without a table of its own uses the main table of its VPC, which has no such route unless somebody adds one; the main
+ * table of a VPC that is not in the code may have one, as that of a default VPC does.
  * Source: Amazon VPC User Guide, "Subnets for your VPC", subnet types.
  */
 export function isPublicSubnet(subnet: ResourceView<'AWS::EC2::Subnet'>): Verdict {
-  return subnet
-    .referencedBy('AWS::EC2::SubnetRouteTableAssociation', (association) => association.SubnetId, { single: true })
-    .some((association) => leadsToInternet(association.RouteTableId.target('AWS::EC2::RouteTable')));
+  const associations = subnet.referencedBy(
+    'AWS::EC2::SubnetRouteTableAssociation',
+    (association) => association.SubnetId,
+    { single: true },
+  );
+  return any(
+    associations.some((association) => leadsToInternet(association.RouteTableId.target('AWS::EC2::RouteTable'))),
+    any(associations.exists(), subnet.VpcId.refersTo('AWS::EC2::VPC')).not(),
+  );
 }
 
 /** Whether a route table has a default route to an internet gateway. */
@@ -94,12 +125,77 @@ export function isDefaultRoute(route: ResourceView<'AWS::EC2::Route'>): Verdict 
 }
 
 function isInternetGateway(route: ResourceView<'AWS::EC2::Route'>): Verdict {
-  return any(route.GatewayId.refersTo('AWS::EC2::InternetGateway'), route.GatewayId.startsWith('igw-'));
+  const { GatewayId } = route;
+  return any(
+    all(GatewayId.isLiteral(), GatewayId.startsWith('igw-')),
+    all(GatewayId.isLiteral().not(), GatewayId.refersTo('AWS::EC2::InternetGateway')),
+  );
 }
 
-/** How many Availability Zones subnets lie in. Two subnets that leave the zone to AWS may lie in one. */
+/**
+ * How many Availability Zones subnets lie in. Two subnets that leave the zone to AWS may lie in one. An item whose text is not known
+ * may name several subnets, since services take a list joined by commas.
+ */
 export function zonesOf(subnets: ListView<string>): NumberView {
-  return subnets.distinct((subnet) => subnet.target('AWS::EC2::Subnet').AvailabilityZone);
+  const subject = subjectOf(subnets);
+  const { value, evaluation } = subject;
+  if (value.kind === 'absent' || value.kind === 'unknown') return subnets.distinct();
+  const list = value.kind === 'list' ? value : undefined;
+  const items = list?.items ?? [value];
+  const names = items.flatMap((item) => subnetNames(item));
+  const open = list?.open ?? items.find((item) => mayNameSeveral(item));
+  const zones = names.map((name) => zoneOf((viewOf(name, evaluation) as TextView).target('AWS::EC2::Subnet')));
+  const reason = typeof open === 'object' ? (reasonsOf(open)[0] ?? 'it may name several subnets') : open;
+  const number = countDistinct(zones, reason, value.origin);
+  const found = (): string =>
+    names.length > 1 && number.kind === 'scalar'
+      ? `has ${count(names.length, 'subnet')} in ${count(Number(number.value), 'zone')}`
+      : describe(value);
+  return viewOf(number, evaluation, found) as NumberView;
+}
+
+/** The names that an item of a list of subnets holds: usually one, several where they are joined by commas. */
+function subnetNames(item: Value): readonly Value[] {
+  if (item.kind === 'scalar')
+    return item.text.split(',').map((text) => scalarValue(text.trim(), item.origin, item.notes));
+  if (item.kind !== 'text') return [item];
+  return joinedNames(item);
+}
+
+function joinedNames(item: TextValue): readonly Value[] {
+  const names: Value[] = [];
+  for (const part of item.parts) {
+    if (typeof part !== 'string') names.push(part);
+    else for (const text of part.split(',')) if (text.trim() !== '') names.push(scalarValue(text.trim(), item.origin));
+  }
+  return names;
+}
+
+/** Whether an item may hold more names than one: a text that is not known, unless its parameter is of the type of one subnet. */
+function mayNameSeveral(item: Value): boolean {
+  if (item.kind === 'text') return item.parts.some((part) => typeof part !== 'string' && mayNameSeveral(part));
+  if (item.kind !== 'unknown') return item.kind === 'list' || item.kind === 'map';
+  const parameter = item.identity === undefined ? undefined : item.origin.scope.parameters.get(item.identity.member);
+  return parameter?.type !== 'AWS::EC2::Subnet::Id';
+}
+
+/** The zone of a subnet by its name, or by its id where it has no name. */
+function zoneOf(subnet: ResourceView<'AWS::EC2::Subnet'>): Value {
+  const zone = valueOfView(subnet.AvailabilityZone);
+  return zone.kind === 'absent' ? valueOfView(subnet.AvailabilityZoneId) : zone;
+}
+
+/** Whether two subnets lie in one Availability Zone; unknown where AWS chooses the zone of one of them. */
+export function areInOneZone(left: ResourceView<'AWS::EC2::Subnet'>, right: ResourceView<'AWS::EC2::Subnet'>): Verdict {
+  const { resource } = subjectOf(left);
+  const other = subjectOf(right).resource;
+  if (resource !== undefined && resource === other) return left.isA('AWS::EC2::Subnet');
+  const zone = zoneOf(left);
+  const number = countDistinct([zone, zoneOf(right)], undefined, zone.origin);
+  const result: Answer = number.kind === 'scalar' ? answer(number.value === 1) : 'unknown';
+  const found = (): string => `is another zone than that of ${other?.address ?? 'the other subnet'}`;
+  const reasons = result === 'unknown' ? reasonsOf(number) : [];
+  return new Verdict(result, [{ origin: zone.origin, found, expected: undefined, notes: number.notes, reasons }]);
 }
 
 /** Whether the internet can reach a resource in a subnet on a port: by a public subnet and an ingress rule open to everyone. */

@@ -1,32 +1,129 @@
-import type { TextView } from './types.ts';
-import { all, any, type Verdict } from './verdict.ts';
+import { type Answer, and, answer, or } from '../graph/answer.ts';
+import { overCandidates } from '../graph/text.ts';
+import { reasonsOf, type Value } from '../graph/value.ts';
+import type { AnyView } from './types.ts';
+import { all, Verdict } from './verdict.ts';
+import { subjectOf } from './view.ts';
+
+/** Words that say that a value is a secret; two words stand for a compound such as `ApiKey`, `API_KEY` or `apikey`. */
+const secretWords =
+  /(?:^| )(?:pass|passwd|passwords?|passphrases?|pwd|secrets?|tokens?|credentials?|creds|(?:api|private|secret|access|auth|encryption|signing|account|shared|license) ?keys?)(?: |$)/;
+
+/** Words in which a secret's word is run together with another: `mysqlpassword`, `DBPASSWORD`, `authtoken`. */
+const secretEnding = /(?:^| )[a-z0-9]+(?:password|passwd|passphrase|secret|(?:auth|access|api|oauth|refresh|bearer)token|apikey)(?: |$)/;
 
 /**
- * Names that say that a value is a secret, in any of the usual spellings. A name that goes on to say that it is only a pointer to
- * one (`DB_SECRET_ARN`, `TOKEN_URL`) is none.
+ * Last words of names that are only about a secret: where it is (`DB_SECRET_ARN`, `TOKEN_URL`), how it is kept
+ * (`PasswordLength`, `TOKEN_TTL`), or the public half of a pair (`AWS_ACCESS_KEY_ID`).
  */
-const secretName =
-  /(?:^|[^a-z])(?:pass|passwd|password|passphrase|pwd|secret|secretkey|secret_key|token|api_?key|apikey|private_?key|access_?key|credentials?)(?:$|[^a-z])/i;
-const pointerName =
-  /(?:arn|name|id|url|uri|path|endpoint|parameter|param|file|length|policy|type|ttl|expiry|timeout|rotation|enabled|version|region|host|table|bucket|key_?id|alias|prefix|suffix|provider|header|scheme|mode|method)$/i;
+const pointerEnding =
+  /(?:^| )(?:[a-z0-9]*arns?|[a-z0-9]*names?|[a-z0-9]*ids?|[a-z0-9]*ur[il]s?|path|endpoint|param|parameter|ref|reference|file|filename|key|field|column|attribute|label|description|store|storage|backend|engine|manager|service|source|location|length|size|count|max|min|limit|policy|type|format|algorithm|ttl|age|expiry|expires|expiration|lifetime|validity|timeout|interval|days|hours|minutes|seconds|rotation|schedule|enabled|required|disabled|version|stage|region|host|port|address|domain|audience|issuer|scope|scopes|username|user|table|bucket|queue|topic|function|role|group|alias|prefix|suffix|provider|header|scheme|mode|method|validation|reset|hint|complexity|usage|bypass|fingerprint|resource|symbol|budget|per|in|out|input|output)$/;
 
-/** Values that are secrets whatever they are called: access keys, private keys, tokens of well-known services. */
-const secretValue =
-  /(?:^|[^A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}|\bxox[abpr]-[A-Za-z0-9-]{10,}|\bsk_live_[A-Za-z0-9]{16,}/;
+/** Compounds that end in `key` and are secrets all the same. */
+const keyEnding = /(?:api|private|secret|access|auth|encryption|signing|account|shared|license) ?keys?$/;
 
-/** Whether a name says that what it holds is a secret. */
-export function isSecretName(name: TextView): Verdict {
-  // PascalCase and camelCase are taken apart by a look at the whole name instead of at word ends.
-  return all(
-    any(
-      name.matches(secretName),
-      name.matches(/(?:Password|Passwd|Secret|Token|ApiKey|PrivateKey|AccessKey|Credentials?)(?:$|[A-Z_])/),
-    ),
-    name.matches(pointerName).not(),
-  );
+/** First words of names that are switches or quantities: `UsePassword`, `ENABLE_TOKENS`, `MAX_TOKENS`. */
+const switchBeginning =
+  /^(?:use|uses|enable|enables|enabled|disable|disabled|require|requires|required|allow|allows|create|generate|rotate|has|is|show|hide|skip|manage|max|min|maximum|minimum|num|number|total|exists|public)(?: |$)/;
+
+/** Language models count tokens, and a page of results is continued with one. */
+const harmlessTokens = /(?:^| )(?:(?:max|min|input|output|prompt|completion|total|num|next|page|pagination|continuation|client request) tokens?|tokens? (?:max|min|limit|count))(?: |$)/;
+
+/**
+ * Values that are secrets whatever they are called: keys of AWS, private keys, tokens of well-known services, and passwords inside
+ * of URLs. None of them spans an unknown part of a text.
+ * Source: IAM User Guide, "IAM identifiers" (prefixes of unique ids); GitHub, GitLab, Slack, Stripe and Google on the form of their tokens.
+ */
+const secretForms: readonly RegExp[] = [
+  /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/,
+  /-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----\s*[A-Za-z0-9+/=]/,
+  /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,90}|glpat-[A-Za-z0-9_-]{20})/,
+  /(?<![A-Za-z0-9])xox[abposr]-[A-Za-z0-9-]{10,200}/,
+  /(?<![A-Za-z0-9])[sr]k_live_[A-Za-z0-9]{16,200}/,
+  /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/,
+  /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s/:@?#"'<>$\uFFFC]{0,100}:[^\s/:@?#"'<>{}[\]$%*\uFFFC]{3,200}@[^\s/@]/,
+];
+
+/** An assignment of a secret in a script: `export DB_PASSWORD=hunter2`, `aws_secret_access_key = ...`. */
+const assignment =
+  /(?<![A-Za-z0-9_.$-])([A-Za-z][A-Za-z0-9_]{2,60})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\s$`\\\uFFFC]{6,200})"|'([^'\s$`\\\uFFFC]{6,200})'|([^\s"'$`\\(){}<>;|&,\uFFFC]{6,200}))(?=[\s;,]|$)/g;
+
+/** AWS's own example key, which opens nothing. */
+const exampleKey = /(?:AKIA|ASIA)[A-Z0-9]{9}EXAMPLE/g;
+
+/** Texts that stand for a secret but are none: a switch, a number of few digits, where it is to be found, a blank to be filled in. */
+const harmlessValues: readonly RegExp[] = [
+  /^(?:true|false|yes|no|on|off|none|null|undefined|enabled|disabled|required|optional|plain|bearer|basic|jwt|default)$/i,
+  /^\d{1,4}$/,
+  /^arn:/,
+  /^alias\//,
+  /^\/[\w./-]*$/,
+  /^\.{0,2}\/[\w./-]*$/,
+  /^[a-z0-9_-]+(?:\/[a-z0-9_.-]+)+$/,
+  /^(?:https?|s3|file|ssm|secretsmanager|vault):/i,
+  /^(?:[xX*.]+|-+|<[^<>]*>|\[[^[\]]*\]|\$\{[^{}]*\}|\{\{[^{}]*\}\}|%[^%]*%|__[^_]\w*__|\$[A-Za-z_]\w*)$/,
+];
+
+/** What stands for an unknown part of a text; no form of a secret holds it. */
+const gap = '\uFFFC';
+
+/** Whether a name says that what it holds is a secret, in any of the usual spellings. */
+export function isSecretName(name: AnyView): Verdict {
+  const subject = subjectOf(name);
+  return subject.decide(overTexts(subject.value, saysSecret), 'the name of a secret');
 }
 
-/** Whether a value is known to be a secret by its form. */
-export function isSecretValue(value: TextView): Verdict {
-  return value.matches(secretValue);
+/**
+ * Whether a value is a secret that stands in the code: by its form, or because `holdsSecret` says that what holds it is for secrets
+ * (`isSecretName(key)`, or `password.exists()` where the property is a password). The message never shows the value.
+ */
+export function isSecretValue(value: AnyView, holdsSecret: Verdict = no): Verdict {
+  const subject = subjectOf(value);
+  const byForm = concealed(value, answerOf(subject.value, hasSecretForm));
+  const literal = concealed(value, answerOf(subject.value, (text) => !isHarmless(text)));
+  const named = all(holdsSecret, literal);
+  const result = or(byForm.answer, named.answer);
+  if (result === 'yes') return byForm.answer === 'yes' ? byForm : new Verdict('yes', literal.evidence);
+  return result === 'no' ? concealed(value, 'no') : new Verdict(result, byForm.answer === result ? byForm.evidence : named.evidence);
+}
+
+/** Whether a script, such as the user data of an instance, holds a secret: by its form or as the value of a variable. */
+export function holdsSecret(script: AnyView): Verdict {
+  return concealed(script, answerOf(subjectOf(script).value, (text) => hasSecretForm(text) || assignsSecret(text)));
+}
+
+const no = new Verdict('no', []);
+
+/** The value itself, and the default of a parameter that it is, stay out of the message. */
+function concealed(view: AnyView, result: Answer): Verdict {
+  const { value } = subjectOf(view);
+  const reasons = result === 'unknown' ? reasonsOf(value) : [];
+  const notes = value.notes.map((note) => ({ ...note, text: note.text.replace(/ defaults to [\s\S]*/, ' has a default') }));
+  const found = (): string =>
+    result !== 'yes' ? 'holds no secret' : notes.length > 0 ? 'takes a secret from a default in the code' : 'holds a secret in the code';
+  return new Verdict(result, [{ origin: value.origin, found, expected: 'not a reference to a secret', notes, reasons }]);
+}
+
+/** Asks about the text of a value that stands in the code; what comes from elsewhere is no secret in the code. */
+function answerOf(value: Value, question: (text: string) => boolean): Answer {
+  switch (value.kind) {
+    case 'scalar':
+      return answer(value.given !== true && question(value.text));
+    case 'text':
+      return value.parts
+        .map((part) => (typeof part === 'string' || part.kind !== 'unknown' ? 'yes' : fromElsewhere(part.cause)))
+        .reduce<Answer>((known, part) => (part === 'unknown' ? and(known, part) : known), 'yes') === 'yes'
+        ? answer(hasSecretFormIn(value.parts, question))
+        : or(answer(hasSecretFormIn(value.parts, question)), 'unknown');
+    case 'list':
+      return value.items.map((item) => answerOf(item, question)).reduce(or, value.open === undefined ? 'no' : 'unknown');
+    case 'map':
+      return value.keys
+        .map((key) => answerOf(value.get(key), question))
+        .reduce(or, value.open === undefined ? 'no' : 'unknown');
+    case 'unknown':
+      return fromElsewhere(value.cause);
+    default:
+      return 'no';
+  }
 }

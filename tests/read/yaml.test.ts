@@ -97,6 +97,10 @@ describe('scalars', () => {
     });
   });
 
+  test('a whole number is a float where a tag says so', () => {
+    expect(plain(parse('[!!float 3, !!int 0x1F]'))).toEqual([3, 31]);
+  });
+
   test('keep their text beside the value', () => {
     const root = parse('a: 012\nb: "\\x41"\nc: 1_0\n');
     expect(['a', 'b', 'c'].map((key) => at(root, key))).toMatchObject([
@@ -130,7 +134,7 @@ describe('scalars', () => {
     const { text } = sourceOf(path.join(FIXTURES, 'multi-byte.yaml'));
     const name = at(parse(text), 'Resources', 'Topic', 'Properties', 'TopicName');
     expect(slice(text, name)).toBe('alarms');
-    expect((name?.start ?? 0) - text.lastIndexOf('\n', name?.start)).toBe(57);
+    expect((name?.start ?? 0) - text.lastIndexOf('\n', name?.start)).toBe(54);
   });
 
   test('integers are what js-yaml makes of them, but for base 60', () => {
@@ -169,7 +173,7 @@ describe('collections', () => {
       Description: 'a text that goes on with less indentation than # its key and ends',
       Parameters: { empty: null, alone: null, quoted: 'joined', url: 'http://example.com', list: [], map: {} },
     });
-    expect(slice(source.text, at(root, 'Resources', 'Api', 'Properties', 'Policy'))).toMatch(/^\{[^]*\}\n {6}\}$/);
+    expect(slice(source.text, at(root, 'Resources', 'Api', 'Properties', 'Policy'))).toMatch(/^\{[\s\S]*\}\]\n {6}\}$/);
   });
 
   test('pasted without any indentation are read in a moment', () => {
@@ -221,9 +225,11 @@ describe('against the yaml package', () => {
     let same = 0;
     for (const { file, source } of compared) {
       const ours = parseYaml(source);
-      const theirs = oracle(source.text);
-      if (ours.root === undefined || theirs === undefined) continue;
+      // An alias bomb has no tree here, and would have the other one expanded for ever.
+      if (ours.root === undefined) continue;
       if (ours.problems.some((problem) => !problem.message.startsWith('unknown tag'))) continue;
+      const theirs = oracle(source.text);
+      if (theirs === undefined) continue;
       expect(plain(ours.root), file).toEqual(theirs.value);
       const text = source.text;
       expect(ownPlaces(text, ours.root), file).toEqual([...theirs.places].sort((a, b) => a.localeCompare(b)));
@@ -255,7 +261,8 @@ function placeOf(text: string, start: number, end: number): string {
   return start === end ? '' : `${start}-${start + text.slice(start, end).trimEnd().length}`;
 }
 
-const SHORT = /^!(?!Rain|Explode)(\w+)$/;
+const SHORT =
+  /^!(Ref|Condition|GetAtt|Sub|Join|Select|Split|If|And|Or|Not|Equals|FindInMap|ImportValue|Base64|Cidr|GetAZs|Transform|Length|ToJsonString|ForEach)$/;
 
 /** What the yaml package reads: plain values with short tags in their long form, and the places of scalars and keys. */
 function oracle(text: string): { value: unknown; places: Set<string> } | undefined {
@@ -314,6 +321,9 @@ function withoutTimes(tag: Tags[number]): Tags {
   if (!('test' in tag) || tag.test === undefined) return [tag];
   if (tag.tag.endsWith(':bool'))
     return [{ ...tag, test: new RegExp(tag.test.source.replace('Y|y|', '').replace('N|n|', '')) }];
+  // The yaml package reads a lone dot as a number.
+  if (tag.test.test('.')) return [{ ...tag, test: /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+)$/ }];
+  if (tag.tag.endsWith(':int') && !('format' in tag)) return [{ ...tag, test: /^[-+]?(?:0|[1-9][0-9_]*)$/ }];
   if ('format' in tag && tag.format === 'EXP')
     return [{ ...tag, test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*[eE][-+][0-9]+$/ }];
   return [tag];

@@ -3,8 +3,8 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { MAX_DEPTH } from './problem.ts';
 
-/** UTF-16 code units that may be parsed again in all: about a second's work. */
-const MAX_REPARSED = 5_000_000;
+/** UTF-16 code units that may be parsed in vain before the text counts as broken: about a second's work. */
+const MAX_WASTED = 20_000_000;
 
 /** The events of a text. `joined` says that lines were joined for them: a scalar may hold a line break that its event does not know of. */
 export interface Events {
@@ -19,12 +19,14 @@ export interface Events {
  */
 export function yamlEvents(text: string): Events {
   let attempt = text;
-  for (let reparsed = 0; ; reparsed += text.length) {
+  let wasted = 0;
+  for (;;) {
     try {
       return { events: parseEvents(attempt, { maxDepth: MAX_DEPTH }), joined: attempt !== text };
     } catch (error) {
       const isIndentation = error instanceof YAMLException && error.reason === 'deficient indentation';
-      if (!isIndentation || error.mark === undefined || reparsed > MAX_REPARSED) throw error;
+      if (!isIndentation || error.mark === undefined || wasted > MAX_WASTED) throw error;
+      wasted += error.mark.position;
       const next = joinLine(attempt, error.mark.position);
       if (next === undefined) throw error;
       attempt = next;

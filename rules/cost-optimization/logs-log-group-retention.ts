@@ -1,0 +1,34 @@
+import { any, defineRule } from '#rule';
+
+export default defineRule({
+  id: 'logs-log-group-retention',
+  title: 'Log groups delete what is older than a set time',
+  severity: 'medium',
+  bestPractices: ['COST04-BP05', 'SUS04-BP03', 'SUS04-BP05', 'SEC07-BP04'],
+  why: 'A log group without a retention keeps everything for ever: its bill only grows, and it holds personal data longer than anyone may.',
+  remedy:
+    'Set RetentionInDays to what operations and the law need, for instance 30 or 365; older events are deleted within a few days. Suppress it with the reason where logs must be kept without end.',
+  source:
+    'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+  equivalents: {
+    checkov: ['CKV_AWS_66'],
+    cfnGuard: ['CW_LOGGROUP_RETENTION_PERIOD_CHECK'],
+    cdkNag: ['CloudWatchLogGroupRetentionPeriod'],
+    cfnNag: ['W86'],
+    kics: ['ef0b316a-211e-42f1-888e-64efe172b755'],
+  },
+  resource: 'AWS::Logs::LogGroup',
+  // Groups of the class DELIVERY keep everything for two days at most, whatever is set.
+  check: (group) => any(group.RetentionInDays.exists(), group.LogGroupClass.is('DELIVERY')),
+  examples: {
+    fails: `
+      AppLog:
+        Type: AWS::Logs::LogGroup
+    `,
+    passes: `
+      AppLog:
+        Type: AWS::Logs::LogGroup
+        Properties: { RetentionInDays: 30 }
+    `,
+  },
+});

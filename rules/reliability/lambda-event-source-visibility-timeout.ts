@@ -1,0 +1,66 @@
+import { all, defineRule, type ResourceView } from '#rule';
+
+/** Whether a message stays hidden long enough for a function that reads the queue; what is no function passes. */
+const isLongEnough = (queue: ResourceView<'AWS::SQS::Queue'>, reader: ResourceView<'AWS::Lambda::Function'>) =>
+  reader
+    .isA('AWS::Lambda::Function')
+    .implies(queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
+
+export default defineRule({
+  id: 'lambda-event-source-visibility-timeout',
+  title: 'Queues hide a message for six times the timeout of their function',
+  severity: 'medium',
+  bestPractices: ['REL05-BP05', 'REL05-BP03'],
+  why: 'When a message shows up again while a slow or throttled function still has it, it is handled twice, and its receive count runs up until it lands in the dead-letter queue unhandled.',
+  remedy:
+    'Set VisibilityTimeout of the queue to at least six times the Timeout of the function, plus MaximumBatchingWindowInSeconds of the event source mapping, or lower the Timeout of the function.',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
+  equivalents: { cdkNag: ['LambdaEventSourceSQSVisibilityTimeout'] },
+  resource: 'AWS::SQS::Queue',
+  check: (queue) =>
+    queue
+      .referencedBy('AWS::Lambda::EventSourceMapping', (mapping) => mapping.EventSourceArn)
+      .every((mapping) =>
+        all(
+          isLongEnough(queue, mapping.FunctionName.target('AWS::Lambda::Function')),
+          isLongEnough(
+            queue,
+            mapping.FunctionName.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function'),
+          ),
+        ),
+      ),
+  examples: {
+    fails: `
+      Orders:
+        Type: AWS::SQS::Queue
+      Handler:
+        Type: AWS::Lambda::Function
+        Properties:
+          Timeout: 30
+          Role: !ImportValue HandlerRole
+          Code: { S3Bucket: !ImportValue Code, S3Key: handler.zip }
+      HandleOrders:
+        Type: AWS::Lambda::EventSourceMapping
+        Properties:
+          EventSourceArn: !GetAtt Orders.Arn
+          FunctionName: !Ref Handler
+    `,
+    passes: `
+      Orders:
+        Type: AWS::SQS::Queue
+        Properties:
+          VisibilityTimeout: 180
+      Handler:
+        Type: AWS::Lambda::Function
+        Properties:
+          Timeout: 30
+          Role: !ImportValue HandlerRole
+          Code: { S3Bucket: !ImportValue Code, S3Key: handler.zip }
+      HandleOrders:
+        Type: AWS::Lambda::EventSourceMapping
+        Properties:
+          EventSourceArn: !GetAtt Orders.Arn
+          FunctionName: !Ref Handler
+    `,
+  },
+});

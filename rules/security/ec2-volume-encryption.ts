@@ -1,0 +1,74 @@
+import { all, any, type BooleanView, defineRule, type ListView, type ResourceView, type TextView } from '#rule';
+
+type Volume = ResourceView<'AWS::EC2::Volume'>;
+type Instance = ResourceView<'AWS::EC2::Instance'>;
+type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
+type Mappings = ListView<{ readonly Ebs?: { readonly Encrypted?: boolean; readonly SnapshotId?: string } }>;
+
+interface Disk {
+  readonly Encrypted: BooleanView;
+  readonly SnapshotId: TextView;
+}
+
+/** A volume made from a snapshot is encrypted when the snapshot is, and no template says whether it is: hence unknown. */
+const isEncrypted = (disk: Disk) =>
+  any(disk.Encrypted.is(true), all(disk.Encrypted.exists().not(), disk.SnapshotId.refersTo('AWS::EC2::Volume')));
+
+/** A copy of a volume is encrypted as the volume is. */
+const copiesEncrypted = (volume: Volume) => volume.SourceVolumeId.target('AWS::EC2::Volume').Encrypted.is(true);
+
+const areEncrypted = (mappings: Mappings) =>
+  mappings.every((mapping) => mapping.Ebs.exists().implies(isEncrypted(mapping.Ebs)));
+
+export default defineRule({
+  id: 'ec2-volume-encryption',
+  title: 'EBS volumes are encrypted',
+  severity: 'high',
+  bestPractices: ['SEC08-BP02'],
+  why: 'An unencrypted volume makes unencrypted snapshots, and whoever such a snapshot is shared with reads all that is on it; a volume cannot be encrypted later without a copy.',
+  remedy:
+    'Set Encrypted to true, with KmsKeyId where a key of your own is required; there is no charge for the AWS managed key. Where encryption by default is on in every account and Region, suppress the finding with that reason.',
+  source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
+  equivalents: {
+    checkov: ['CKV_AWS_3'],
+    trivy: ['AVD-AWS-0026'],
+    cfnGuard: ['ENCRYPTED_VOLUMES'],
+    cdkNag: ['AwsSolutions-EC26', 'EC2EBSVolumeEncrypted'],
+    cfnNag: ['F1'],
+    kics: ['80b7ac3f-d2b7-4577-9b10-df7913497162', 'cc997676-481b-4e93-aa81-d19f8c5e9b12'],
+    prowler: ['ec2_ebs_volume_encryption'],
+    securityHub: ['EC2.3'],
+  },
+  resource: [
+    'AWS::EC2::Volume',
+    'AWS::EC2::Instance',
+    'AWS::EC2::LaunchTemplate',
+    'AWS::AutoScaling::LaunchConfiguration',
+  ],
+  check: (resource) =>
+    all(
+      resource
+        .isA('AWS::EC2::Volume')
+        .implies(any(isEncrypted(resource as Volume), copiesEncrypted(resource as Volume))),
+      areEncrypted((resource as Instance).BlockDeviceMappings as Mappings),
+      areEncrypted((resource as Template).LaunchTemplateData.BlockDeviceMappings as Mappings),
+    ),
+  examples: {
+    fails: `
+      Data:
+        Type: AWS::EC2::Volume
+        Properties: { AvailabilityZone: eu-west-1a, Size: 100, VolumeType: gp3 }
+    `,
+    passes: `
+      Data:
+        Type: AWS::EC2::Volume
+        Properties: { AvailabilityZone: eu-west-1a, Size: 100, VolumeType: gp3, Encrypted: true }
+      Worker:
+        Type: AWS::EC2::LaunchTemplate
+        Properties:
+          LaunchTemplateData:
+            BlockDeviceMappings:
+              - { DeviceName: /dev/xvda, Ebs: { VolumeSize: 30, VolumeType: gp3, Encrypted: true } }
+    `,
+  },
+});

@@ -1,0 +1,40 @@
+import { all, defineRule, type ResourceView } from '#rule';
+
+export default defineRule({
+  id: 'workspaces-workspace-running-mode',
+  title: 'Virtual desktops stop when nobody uses them',
+  severity: 'low',
+  bestPractices: ['SUS02-BP05', 'COST04-BP04', 'COST09-BP03'],
+  why: 'A desktop that is always on runs three hours unused for each hour of work, which costs power and, for users of less than about 80 hours a month, money.',
+  remedy:
+    'Set RunningMode to AUTO_STOP (FleetType of an AppStream fleet to ON_DEMAND or ELASTIC); starting then takes the user a minute or two. Suppress it with the reason where the monthly price is lower for full-time users.',
+  source: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/running-mode.html',
+  resource: ['AWS::WorkSpaces::Workspace', 'AWS::WorkSpaces::WorkspacesPool', 'AWS::AppStream::Fleet'],
+  // Each type has one of these properties; what is left to the service passes.
+  check: (desktop) =>
+    all(
+      (desktop as ResourceView<'AWS::WorkSpaces::Workspace'>).WorkspaceProperties.RunningMode.is('ALWAYS_ON').not(),
+      (desktop as ResourceView<'AWS::WorkSpaces::WorkspacesPool'>).RunningMode.is('ALWAYS_ON').not(),
+      (desktop as ResourceView<'AWS::AppStream::Fleet'>).FleetType.is('ALWAYS_ON').not(),
+    ),
+  examples: {
+    fails: `
+      Desk:
+        Type: AWS::WorkSpaces::Workspace
+        Properties:
+          BundleId: wsb-0123456789
+          DirectoryId: d-0123456789
+          UserName: ana
+          WorkspaceProperties: { RunningMode: ALWAYS_ON }
+    `,
+    passes: `
+      Desk:
+        Type: AWS::WorkSpaces::Workspace
+        Properties:
+          BundleId: wsb-0123456789
+          DirectoryId: d-0123456789
+          UserName: ana
+          WorkspaceProperties: { RunningMode: AUTO_STOP, RunningModeAutoStopTimeoutInMinutes: 60 }
+    `,
+  },
+});
