@@ -1,7 +1,7 @@
-import { type Answer, and, answer, not, or } from '../graph/answer.ts';
-import { equalsLiteral } from '../graph/text.ts';
+import { type Answer, and, answer, not } from '../graph/answer.ts';
+import { endsWith, overCandidates } from '../graph/text.ts';
 import type { Value } from '../graph/value.ts';
-import type { AnyView, JsonView } from './types.ts';
+import type { AnyView, JsonView, ResourceView } from './types.ts';
 import { all, any, type Verdict } from './verdict.ts';
 import { childOf, type Subject, subjectOf, viewOf } from './view.ts';
 
@@ -12,6 +12,27 @@ export interface Policy {
   /** Whether every statement makes the question true. */
   every(question: (statement: Statement) => Verdict): Verdict;
 }
+
+/** What a principal is allowed by its policies: all statements that are written in a resource, and what is attached to it. */
+export interface IdentityPolicy extends Policy {
+  /** Whether the AWS managed policy of a name, such as `AdministratorAccess`, is attached. */
+  attaches(name: string): Verdict;
+  /** Whether it is a permissions boundary, which limits what a principal may do and allows nothing by itself. */
+  isBoundary(): Verdict;
+}
+
+/** Resources that hold or attach policies of principals. */
+export type IdentityResource = ResourceView<
+  | 'AWS::IAM::Group'
+  | 'AWS::IAM::GroupPolicy'
+  | 'AWS::IAM::ManagedPolicy'
+  | 'AWS::IAM::Policy'
+  | 'AWS::IAM::Role'
+  | 'AWS::IAM::RolePolicy'
+  | 'AWS::IAM::User'
+  | 'AWS::IAM::UserPolicy'
+  | 'AWS::SSO::PermissionSet'
+>;
 
 /**
  * A statement of a policy.
@@ -32,8 +53,16 @@ export interface Statement {
   readonly notPrincipal: JsonView;
   /** Whether it is about an action, such as `iam:PassRole`, through its patterns or through `NotAction`. */
   coversAction(action: string): Verdict;
-  /** Whether it is about every resource: `*`, or none named in a statement that excludes some. */
-  coversEveryResource(): Verdict;
+  /** Whether it is about every action: `*`. */
+  coversEveryAction(): Verdict;
+  /** Whether a pattern names an action in full or by a part of it; `*` and `iam:*` name none. */
+  namesAction(action: string): Verdict;
+  /** Whether all its patterns name actions; `*` and `iam:*` do not. */
+  namesActions(): Verdict;
+  /** Whether it says what it is about: `Action` and `Resource`, not all but some. */
+  namesWhatItCovers(): Verdict;
+  /** Whether it is about every resource: `*`, or `NotResource`. With a kind such as `role`, also about every resource of the kind. */
+  coversEveryResource(kind?: string): Verdict;
   /** Whether its principal is everybody: `*`, or `NotPrincipal`. */
   coversAnyone(): Verdict;
   /** Whether it has any condition. */
@@ -44,8 +73,14 @@ export interface Statement {
   limitsCallers(): Verdict;
 }
 
-/** The policy that a property holds as a map or as JSON text. */
-export function policyOf(document: JsonView): Policy {
+/** The policy that a property holds as a map or as JSON text, or all that a resource of IAM gives its principals. */
+export function policyOf(holder: JsonView): Policy;
+export function policyOf(holder: IdentityResource): IdentityPolicy;
+export function policyOf(holder: JsonView | IdentityResource): Policy {
+  return subjectOf(holder).resource === undefined ? documentPolicy(holder as JsonView) : identityPolicy(holder);
+}
+
+function documentPolicy(document: JsonView): Policy {
   const statements = document.asJson().get('Statement');
   const subject = subjectOf(statements);
   const { value } = subject;
@@ -58,6 +93,54 @@ export function policyOf(document: JsonView): Policy {
     some: (question, expected) => statements.some((item) => question(statementOf(subjectOf(item))), expected),
     every: (question) => statements.every((item) => question(statementOf(subjectOf(item)))),
   };
+}
+
+function identityPolicy(resource: AnyView): IdentityPolicy {
+  const { value, evaluation } = subjectOf(resource);
+  // A resource has one of these; what it has not is absent and has no statements.
+  const part = (name: string): JsonView => viewOf(childOf(value, name), evaluation) as JsonView;
+  const documents = ['PolicyDocument', 'InlinePolicy'].map((name) => documentPolicy(part(name)));
+  const inline = part('Policies');
+  return {
+    some: (question, expected) =>
+      any(
+        ...documents.map((document) => document.some(question, expected)),
+        inline.some((policy) => documentPolicy(policy.get('PolicyDocument')).some(question, expected), expected),
+      ),
+    every: (question) =>
+      all(
+        ...documents.map((document) => document.every(question)),
+        inline.every((policy) => documentPolicy(policy.get('PolicyDocument')).every(question)),
+      ),
+    attaches: (name) => {
+      const attached = (arn: JsonView): Verdict => {
+        const subject = subjectOf(arn);
+        return subject.decide(isManagedPolicy(subject.value, name), name);
+      };
+      return any(part('ManagedPolicyArns').some(attached), part('ManagedPolicies').some(attached));
+    },
+    isBoundary: () => isBoundary(resource as ResourceView<'AWS::IAM::ManagedPolicy'>),
+  };
+}
+
+/** Source: IAM User Guide, "AWS managed policies": their ARNs have `aws` for an account. */
+function isManagedPolicy(arn: Value, name: string): Answer {
+  // A policy of the application is examined where it is declared.
+  return arn.kind === 'reference' ? 'no' : endsWith(arn, `:policy/${name}`);
+}
+
+/** Source: IAM User Guide, "Permissions boundaries for IAM entities". */
+function isBoundary(policy: ResourceView<'AWS::IAM::ManagedPolicy'>): Verdict {
+  return all(
+    policy.isA('AWS::IAM::ManagedPolicy'),
+    any(
+      policy.address.matches(/boundary|permissionsboundaries/i),
+      policy.ManagedPolicyName.matches(/boundary/i),
+      policy.referencedBy('AWS::IAM::Role', (role) => role.PermissionsBoundary).exists(),
+      policy.referencedBy('AWS::IAM::User', (user) => user.PermissionsBoundary).exists(),
+    ),
+    any(policy.Roles.exists(), policy.Users.exists(), policy.Groups.exists()).not(),
+  );
 }
 
 /**
@@ -79,26 +162,40 @@ const callerKeys = new Set([
   'aws:sourceorgpaths',
   'aws:sourceowner',
   'aws:sourcevpc',
+  'aws:sourcevpcarn',
   'aws:sourcevpce',
   'aws:userid',
-  'aws:username',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
   'aws:vpcsourceip',
   'kms:calleraccount',
   's3:dataaccesspointaccount',
   's3:dataaccesspointarn',
-  'sts:externalid',
 ]);
 
-/** Values that let everybody through. */
-const anybody = new Set(['*', '0.0.0.0/0', '::/0', 'arn:*', 'arn:aws:*']);
+/**
+ * Values that let everybody through: a wildcard, every address, an ARN without an account and a name, and `false` for a key that
+ * is a boolean.
+ */
+const anybody =
+  /^(?:[*?]+|\*:\*|[^/]*\/0|false|arn:[^:]*(?::[*?]*)*|arn:[^:]*:[^:]*:[^:]*:[*?]*:[*?]+(?:[/:][*?]+)*|AROA[A-Z0-9]*[*?]*:[*?]*\*|AROA\*.*)$/i;
+
+/** Principals of whatever account: `arn:aws:iam::*:role/deploy`. */
+const anyAccount = /^arn:[^:]*:(?:iam|sts):[^:]*:[*?]*:/i;
 
 function statementOf(subject: Subject): Statement {
   const { evaluation } = subject;
   const part = (name: string): JsonView => viewOf(childOf(subject.value, name), evaluation) as JsonView;
-  const decide = (name: string, result: Answer, expected?: string): Verdict =>
-    subjectOf(part(name)).decide(result, expected);
-  const demands: Statement['demands'] = (key, question) =>
-    demanded(part('Condition'), (name) => name === key.toLowerCase(), question);
+  const ask = (view: JsonView, question: (value: Value) => Answer, expected: string): Verdict => {
+    const item = subjectOf(view);
+    return item.decide(question(item.value), expected);
+  };
+  const leftOut = (name: string, instead: string): Verdict => {
+    const item = subjectOf(part(name));
+    return item.decide(not(item.exists().answer), `${instead} in its place`);
+  };
+  const isAnyone = (principal: JsonView): Verdict => ask(principal, isEverything, 'everybody');
   return {
     allows: () => part('Effect').is('Allow'),
     denies: () => part('Effect').is('Deny'),
@@ -110,82 +207,152 @@ function statementOf(subject: Subject): Statement {
     notPrincipal: part('NotPrincipal'),
     coversAction: (action) =>
       any(
-        decide('Action', matchesAny(valueAt(part('Action')), action), `no action that covers ${action}`),
+        part('Action').some((item) => ask(item, (value) => matchesPattern(value, action), action)),
         all(
           part('NotAction').exists(),
-          decide('NotAction', not(matchesAny(valueAt(part('NotAction')), action)), `a list with ${action}`),
+          part('NotAction')
+            .some((item) => ask(item, (value) => matchesPattern(value, action), action))
+            .not(),
         ),
       ),
-    coversEveryResource: () =>
+    coversEveryAction: () => part('Action').some((item) => ask(item, isEveryAction, '"*"')),
+    namesAction: (action) =>
+      part('Action').some((item) =>
+        ask(item, (value) => and(matchesPattern(value, action), not(isWholeService(value))), action),
+      ),
+    namesActions: () =>
+      part('Action').every((item) => ask(item, (value) => not(isWholeService(value)), 'actions by name')),
+    namesWhatItCovers: () => all(leftOut('NotAction', 'Action'), leftOut('NotResource', 'Resource')),
+    coversEveryResource: (kind) =>
       any(
-        part('Resource').some((resource) => resource.is('*')),
+        part('Resource').some((resource) =>
+          ask(resource, (value) => isEveryResource(value, kind), kind === undefined ? '"*"' : `every ${kind}`),
+        ),
         part('NotResource').exists(),
       ),
     coversAnyone: () =>
-      any(
-        part('Principal').is('*'),
-        part('Principal')
-          .get('AWS')
-          .some((principal) => principal.is('*')),
-        part('NotPrincipal').exists(),
-      ),
+      any(isAnyone(part('Principal')), part('Principal').get('AWS').some(isAnyone), part('NotPrincipal').exists()),
     isConditional: () => part('Condition').exists(),
-    demands,
+    demands: (key, question) =>
+      demanded(
+        part('Condition'),
+        `a condition on ${key}`,
+        (name) => name === key.toLowerCase(),
+        (values) => (question === undefined ? values.exists() : question(values)),
+      ),
     limitsCallers: () =>
       demanded(
         part('Condition'),
+        'a condition on who calls',
         (name) => callerKeys.has(name),
-        (values) => values.every((value) => value.isOneOf(...anybody).not()),
+        (values, operator, key) =>
+          values.every((value) => ask(value, (item) => limits(item, operator, key), 'a named caller')),
       ),
   };
-}
-
-function valueAt(view: AnyView): Value {
-  return subjectOf(view).value;
 }
 
 /** Operators that are false when the key is missing, so that the condition really demands it. */
 const demandingOperator = /^(?:ForAnyValue:)?(?:String|Arn|Numeric|Date|Bool|Binary|IpAddress)(?!.*(?:Not|IfExists))/i;
 
+/** Whether a condition block demands a key: one condition that does is enough, since all of them must be met. */
 function demanded(
   conditions: JsonView,
+  expected: string,
   isKey: (lowerCaseName: string) => boolean,
-  question: ((values: JsonView) => Verdict) | undefined,
+  question: (values: JsonView, operator: string, key: string) => Verdict,
 ): Verdict {
   const subject = subjectOf(conditions);
   const block = subject.value;
-  if (block.kind === 'unknown') return subject.decide('unknown');
   const verdicts: Verdict[] = [];
-  if (block.kind === 'map') {
-    for (const operator of block.keys) {
-      const keys = block.get(operator);
-      if (!demandingOperator.test(operator)) continue;
-      if (keys.kind === 'unknown') verdicts.push(subject.decide('unknown'));
-      if (keys.kind !== 'map') continue;
-      for (const key of keys.keys) {
-        if (!isKey(key.toLowerCase())) continue;
-        const values = viewOf(keys.get(key), subject.evaluation) as JsonView;
-        verdicts.push(question === undefined ? values.exists() : question(values));
-      }
+  for (const [operator, keys] of entriesOf(block)) {
+    if (!demandingOperator.test(operator)) continue;
+    if (isOpen(keys)) verdicts.push(subject.decide('unknown', expected));
+    for (const [key, values] of entriesOf(keys)) {
+      const name = key.toLowerCase();
+      if (isKey(name)) verdicts.push(question(viewOf(values, subject.evaluation) as JsonView, operator, name));
     }
   }
-  return verdicts.length === 0 ? subject.decide('no', 'a condition') : any(...verdicts);
+  if (isOpen(block)) verdicts.push(subject.decide('unknown', expected));
+  if (verdicts.length > 0) return any(...verdicts);
+  return subject.decide('no', expected, () => (block.kind === 'absent' ? 'is not set' : 'says nothing of it'));
 }
 
-/** Whether one of the patterns that a value holds covers an action. */
-function matchesAny(patterns: Value, action: string): Answer {
-  if (patterns.kind === 'absent') return 'no';
-  if (patterns.kind !== 'list') return matchesPattern(patterns, action);
-  const found = patterns.items.map((item) => matchesPattern(item, action)).reduce(or, 'no');
-  return patterns.open === undefined ? found : or(found, 'unknown');
+function entriesOf(value: Value): (readonly [key: string, item: Value])[] {
+  return value.kind === 'map' ? value.keys.map((key) => [key, value.get(key)] as const) : [];
 }
 
+/** Whether a block may hold more than is known. */
+function isOpen(value: Value): boolean {
+  return value.kind === 'map' ? value.open !== undefined : value.kind !== 'absent' && value.kind !== 'scalar';
+}
+
+/** Whether a value of a condition names a caller. Only some operators know wildcards; to the others `*` is a character. */
+function limits(value: Value, operator: string, key: string): Answer {
+  if (/String(?:EqualsIgnoreCase|Equals)/i.test(operator) && value.kind !== 'scalar') return 'yes';
+  const isPrincipal = key === 'aws:principalarn';
+  return not(textAnswer(value, (text) => anybody.test(text) || (isPrincipal && anyAccount.test(text))));
+}
+
+/** Whether a resource or a principal is `*`. */
+function isEverything(value: Value): Answer {
+  return textAnswer(value, (text) => /^\*+$/.test(text));
+}
+
+function isEveryResource(value: Value, kind: string | undefined): Answer {
+  return textAnswer(value, (text) => {
+    if (/^\*+$/.test(text)) return true;
+    if (kind === undefined) return /^arn:[^:]*(?::\*)+$/.test(text);
+    const named = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.*)$/.exec(text)?.[1];
+    return named !== undefined && matchesParts(named.toLowerCase().split(/\*+/), `${kind}/any-name`);
+  });
+}
+
+/** Whether a pattern is `*`, or `*:*`. */
+function isEveryAction(value: Value): Answer {
+  return textAnswer(value, (text) => /^\*+(?::\*+)?$/.test(text));
+}
+
+/** Whether a pattern covers all actions, or all of one service. */
+function isWholeService(value: Value): Answer {
+  return textAnswer(value, (text) => /^(?:[^:]*:)?\*+$/.test(text));
+}
+
+/**
+ * Asks about a text with wildcards. A reference and a pseudo parameter hold none; a part of a longer text that a parameter gives is
+ * taken for a name, since that is what parameters give.
+ */
+function textAnswer(value: Value, question: (text: string) => boolean): Answer {
+  switch (value.kind) {
+    case 'scalar':
+      return answer(question(value.text));
+    case 'text':
+      return answer(question(value.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')));
+    case 'unknown':
+      return value.pseudoParameter === undefined
+        ? overCandidates(value, (candidate) => textAnswer(candidate, question))
+        : 'no';
+    default:
+      return 'no';
+  }
+}
+
+/** Whether a pattern covers an action. */
 function matchesPattern(pattern: Value, action: string): Answer {
-  if (pattern.kind === 'scalar') return answer(wildcard(pattern.text).test(action));
-  if (pattern.kind !== 'text') return and(equalsLiteral(pattern, action), 'unknown');
-  // What is not known may be anything.
-  const widest = pattern.parts.map((part) => (typeof part === 'string' ? part : '*')).join('');
-  return wildcard(widest).test(action) ? 'unknown' : 'no';
+  switch (pattern.kind) {
+    case 'scalar':
+      return answer(wildcard(pattern.text).test(action));
+    case 'text': {
+      // What is not known may be anything.
+      const widest = pattern.parts.map((part) => (typeof part === 'string' ? part : '*')).join('');
+      return wildcard(widest).test(action) ? 'unknown' : 'no';
+    }
+    case 'unknown':
+      return overCandidates(pattern, (candidate) => matchesPattern(candidate, action));
+    case 'reference':
+      return 'unknown';
+    default:
+      return 'no';
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ describe('parseJson', () => {
       fc.property(texts, (text) => {
         expect(ours(text)).toEqual(jsonParse(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('parseJson', () => {
         const mutated = text.slice(0, start) + added + text.slice(start + cut);
         expect(ours(mutated)).toEqual(jsonParse(mutated));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

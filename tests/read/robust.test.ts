@@ -76,12 +76,12 @@ function readAll(text: string): void {
 
 describe('no text makes reading throw, and every place lies within the text', () => {
   test('arbitrary text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), readAll), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), readAll), { numRuns: 200 });
   });
 
   test('arbitrary YAML tokens', () => {
     const texts = fc.array(fc.constantFrom(...TOKENS), { maxLength: 40 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(texts, readAll), { numRuns: 4000 });
+    fc.assert(fc.property(texts, readAll), { numRuns: 2000 });
   });
 
   test('mutated fixtures', () => {
@@ -102,18 +102,18 @@ describe('no text makes reading throw, and every place lies within the text', ()
           return before.slice(0, at) + added + before.slice(at + cut);
         }, text),
       );
-    fc.assert(fc.property(mutated, readAll), { numRuns: 2000 });
+    fc.assert(fc.property(mutated, readAll), { numRuns: 1000 });
   });
 
   test.each([
-    ['digits', '1'.repeat(2_000_000)],
-    ['a string', `"${'x'.repeat(2_000_000)}"`],
-    ['escapes', `"${'\\n'.repeat(1_000_000)}"`],
-    ['blank lines', '\n'.repeat(2_000_000)],
-    ['comments', '# Resources\n'.repeat(150_000)],
-    ['blanks', `Resources: ${' '.repeat(2_000_000)}`],
-    ['quotes', `{"Resources": ${'"'.repeat(2_000_000)}`],
-  ])('%s by the million', (_, text) => {
+    ['digits', '1'.repeat(500_000)],
+    ['a string', `"${'x'.repeat(500_000)}"`],
+    ['escapes', `"${'\\n'.repeat(250_000)}"`],
+    ['blank lines', '\n'.repeat(500_000)],
+    ['comments', '# Resources\n'.repeat(50_000)],
+    ['blanks', `Resources: ${' '.repeat(500_000)}`],
+    ['quotes', `{"Resources": ${'"'.repeat(500_000)}`],
+  ])('%s by the hundred thousand', (_, text) => {
     readAll(text);
     readAll(`{"Resources": {"A": ${text}}}`);
     readAll(`Resources:\n  A: ${text}`);
