@@ -4,6 +4,7 @@
 import type { Rule } from '#rule';
 import apigatewayStageExecutionLogging from './operational-excellence/apigateway-stage-execution-logging.ts';
 import apigatewayStageTracing from './operational-excellence/apigateway-stage-tracing.ts';
+import autoscalingGroupUpdatePolicy from './operational-excellence/autoscaling-group-update-policy.ts';
 import cloudwatchAlarmActions from './operational-excellence/cloudwatch-alarm-actions.ts';
 import codedeployDeploymentRollback from './operational-excellence/codedeploy-deployment-rollback.ts';
 import ecsServiceDeploymentRollback from './operational-excellence/ecs-service-deployment-rollback.ts';
@@ -30,6 +31,13 @@ import elasticacheClusterTransportEncryption from './security/elasticache-cluste
 import elbListenerProtocol from './security/elb-listener-protocol.ts';
 import elbListenerTlsPolicy from './security/elb-listener-tls-policy.ts';
 import elbLoadBalancerWebAcl from './security/elb-load-balancer-web-acl.ts';
+import iamAccessKeyUsage from './security/iam-access-key-usage.ts';
+import iamPolicyActionWildcards from './security/iam-policy-action-wildcards.ts';
+import iamPolicyAdministratorAccess from './security/iam-policy-administrator-access.ts';
+import iamPolicyNegatedElements from './security/iam-policy-negated-elements.ts';
+import iamPolicyPassRole from './security/iam-policy-pass-role.ts';
+import iamRoleTrustPrincipals from './security/iam-role-trust-principals.ts';
+import iamUserPolicyAttachment from './security/iam-user-policy-attachment.ts';
 import lambdaFunctionRuntime from './security/lambda-function-runtime.ts';
 import opensearchDomainHttps from './security/opensearch-domain-https.ts';
 import rdsDatabaseDeletionProtection from './security/rds-database-deletion-protection.ts';
@@ -41,12 +49,16 @@ import s3BucketAclGrantees from './security/s3-bucket-acl-grantees.ts';
 import s3BucketPolicyPrincipals from './security/s3-bucket-policy-principals.ts';
 import s3BucketPublicAccessBlock from './security/s3-bucket-public-access-block.ts';
 import s3BucketTransportEncryption from './security/s3-bucket-transport-encryption.ts';
+import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
+import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
+import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
+import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
@@ -59,10 +71,15 @@ import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.t
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
+import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
+import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
 import rdsInstanceStorageType from './performance-efficiency/rds-instance-storage-type.ts';
 import batchComputeMinimumCapacity from './cost-optimization/batch-compute-minimum-capacity.ts';
+import ec2AddressAssociation from './cost-optimization/ec2-address-association.ts';
+import ec2VolumeAttachment from './cost-optimization/ec2-volume-attachment.ts';
+import ec2VpcGatewayEndpoints from './cost-optimization/ec2-vpc-gateway-endpoints.ts';
 import ecrRepositoryLifecycle from './cost-optimization/ecr-repository-lifecycle.ts';
 import logsLogGroupRetention from './cost-optimization/logs-log-group-retention.ts';
 import s3BucketLifecycleRules from './cost-optimization/s3-bucket-lifecycle-rules.ts';
@@ -70,6 +87,7 @@ import s3BucketMultipartUploadExpiry from './cost-optimization/s3-bucket-multipa
 import s3BucketNoncurrentVersionExpiry from './cost-optimization/s3-bucket-noncurrent-version-expiry.ts';
 import efsFileSystemLifecycle from './sustainability/efs-file-system-lifecycle.ts';
 import fsxLustreCompression from './sustainability/fsx-lustre-compression.ts';
+import instanceTypeProcessor from './sustainability/instance-type-processor.ts';
 import rdsInstanceStorageAutoscaling from './sustainability/rds-instance-storage-autoscaling.ts';
 import sagemakerNotebookIdleStop from './sustainability/sagemaker-notebook-idle-stop.ts';
 import sqsQueueLongPolling from './sustainability/sqs-queue-long-polling.ts';
@@ -79,6 +97,7 @@ import workspacesWorkspaceRunningMode from './sustainability/workspaces-workspac
 export const rules: readonly Rule[] = [
   apigatewayStageExecutionLogging,
   apigatewayStageTracing,
+  autoscalingGroupUpdatePolicy,
   cloudwatchAlarmActions,
   codedeployDeploymentRollback,
   ecsServiceDeploymentRollback,
@@ -105,6 +124,13 @@ export const rules: readonly Rule[] = [
   elbListenerProtocol,
   elbListenerTlsPolicy,
   elbLoadBalancerWebAcl,
+  iamAccessKeyUsage,
+  iamPolicyActionWildcards,
+  iamPolicyAdministratorAccess,
+  iamPolicyNegatedElements,
+  iamPolicyPassRole,
+  iamRoleTrustPrincipals,
+  iamUserPolicyAttachment,
   lambdaFunctionRuntime,
   opensearchDomainHttps,
   rdsDatabaseDeletionProtection,
@@ -116,12 +142,16 @@ export const rules: readonly Rule[] = [
   s3BucketPolicyPrincipals,
   s3BucketPublicAccessBlock,
   s3BucketTransportEncryption,
+  autoscalingGroupHealthCheck,
+  autoscalingGroupZones,
   cloudformationResourceDeletionPolicy,
   dynamodbTablePointInTimeRecovery,
+  ec2NatGatewayZones,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
   elasticacheClusterFailover,
+  elbLoadBalancerZones,
   eventsRuleDeadLetter,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
@@ -134,10 +164,15 @@ export const rules: readonly Rule[] = [
   sqsQueueRedrive,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
+  ec2VolumeType,
   efsFileSystemThroughput,
+  instanceTypeGeneration,
   rdsDatabasePerformanceInsights,
   rdsInstanceStorageType,
   batchComputeMinimumCapacity,
+  ec2AddressAssociation,
+  ec2VolumeAttachment,
+  ec2VpcGatewayEndpoints,
   ecrRepositoryLifecycle,
   logsLogGroupRetention,
   s3BucketLifecycleRules,
@@ -145,6 +180,7 @@ export const rules: readonly Rule[] = [
   s3BucketNoncurrentVersionExpiry,
   efsFileSystemLifecycle,
   fsxLustreCompression,
+  instanceTypeProcessor,
   rdsInstanceStorageAutoscaling,
   sagemakerNotebookIdleStop,
   sqsQueueLongPolling,

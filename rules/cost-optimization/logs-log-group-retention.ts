@@ -1,4 +1,4 @@
-import { any, defineRule } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'logs-log-group-retention',
@@ -8,8 +8,7 @@ export default defineRule({
   why: 'A log group without a retention keeps everything for ever: its bill only grows, and it holds personal data longer than anyone may.',
   remedy:
     'Set RetentionInDays to what operations and the law need, for instance 30 or 365; older events are deleted within a few days. Suppress it with the reason where logs must be kept without end.',
-  source:
-    'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+  source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
   equivalents: {
     checkov: ['CKV_AWS_66'],
     cfnGuard: ['CW_LOGGROUP_RETENTION_PERIOD_CHECK'],
@@ -19,7 +18,7 @@ export default defineRule({
   },
   resource: 'AWS::Logs::LogGroup',
   // Groups of the class DELIVERY keep everything for two days at most, whatever is set.
-  check: (group) => any(group.RetentionInDays.exists(), group.LogGroupClass.is('DELIVERY')),
+  check: (group) => group.LogGroupClass.is('DELIVERY').not().implies(group.RetentionInDays.exists()),
   examples: {
     fails: `
       AppLog:

@@ -58,12 +58,11 @@ export default defineRule({
   check: (resource) => {
     const alarm = resource as Alarm;
     const topic = resource as ResourceView<'AWS::SNS::Topic'>;
-    return any(
-      all(resource.isA('AWS::SNS::Topic'), isNotifiedByAlarm(topic).implies(hasSubscriber(topic))),
-      all(
-        resource.isA('AWS::SNS::Topic').not(),
-        any(all(hasAction(alarm), alarm.ActionsEnabled.orDefault(true).is(true)), isWatched(alarm)),
-      ),
+    return all(
+      all(resource.isA('AWS::SNS::Topic'), isNotifiedByAlarm(topic)).implies(hasSubscriber(topic)),
+      any(resource.isA('AWS::SNS::Topic'), isWatched(alarm))
+        .not()
+        .implies(all(alarm.ActionsEnabled.orDefault(true).is(true), hasAction(alarm))),
     );
   },
   examples: {

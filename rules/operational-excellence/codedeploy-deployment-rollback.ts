@@ -13,8 +13,7 @@ export default defineRule({
   why: 'A failed deployment otherwise stays as it is, half old and half new, until somebody wakes up and redeploys the last good revision by hand.',
   remedy:
     'Set AutoRollbackConfiguration with Enabled: true and the Events DEPLOYMENT_FAILURE and DEPLOYMENT_STOP_ON_ALARM, and name the alarms that judge a deployment in AlarmConfiguration.',
-  source:
-    'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployments-rollback-and-redeploy.html',
+  source: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployments-rollback-and-redeploy.html',
   resource: 'AWS::CodeDeploy::DeploymentGroup',
   check: (group) =>
     all(

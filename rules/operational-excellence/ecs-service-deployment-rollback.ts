@@ -36,7 +36,10 @@ export default defineRule({
     'Set DeploymentConfiguration.DeploymentCircuitBreaker to Enable: true and Rollback: true, or let DeploymentConfiguration.Alarms roll back. Suppress it with the reason where the pipeline itself rolls back.',
   source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   resource: 'AWS::ECS::Service',
-  check: (service) => any(circuitBreaks(service), alarmsRollBack(service), cannotRollBack(service)),
+  check: (service) =>
+    cannotRollBack(service)
+      .not()
+      .implies(any(circuitBreaks(service), alarmsRollBack(service))),
   examples: {
     fails: `
       Web:

@@ -14,10 +14,12 @@ const runsAtTheEdge = (fn: ResourceView<'AWS::Lambda::Function'>) =>
   );
 
 /** A function that only CloudFormation calls serves no requests that could be followed. */
-const servesCustomResource = (fn: ResourceView<'AWS::Lambda::Function'>) =>
+const servesCloudFormation = (fn: ResourceView<'AWS::Lambda::Function'>) =>
   any(
-    fn.Code.ZipFile.matches(/cfn-?response/i),
     fn.referencedBy('AWS::CloudFormation::CustomResource', (resource) => resource.ServiceToken).exists(),
+    fn.referencedBy('AWS::CloudFormation::Macro', (macro) => macro.FunctionName).exists(),
+    // The helper of inline functions that answer to CloudFormation.
+    fn.Code.ZipFile.matches(/cfn-?response/i),
   );
 
 export default defineRule({
@@ -38,7 +40,9 @@ export default defineRule({
   },
   resource: 'AWS::Lambda::Function',
   check: (fn) =>
-    any(fn.TracingConfig.Mode.orDefault('PassThrough').is('Active'), servesCustomResource(fn), runsAtTheEdge(fn)),
+    any(runsAtTheEdge(fn), servesCloudFormation(fn))
+      .not()
+      .implies(fn.TracingConfig.Mode.orDefault('PassThrough').is('Active')),
   examples: {
     fails: `
       Handler:

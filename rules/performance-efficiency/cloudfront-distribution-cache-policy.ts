@@ -25,8 +25,11 @@ const shares = ({ CachePolicyId: policyId, ForwardedValues: forwarded, MaxTTL: m
   const { CachePolicyConfig: policy } = policyId.target('AWS::CloudFront::CachePolicy');
   const cookies = policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.CookieBehavior;
   return all(
-    any(policyId.isLiteral().not(), policyId.is(cachingDisabled).not()),
-    any(policyId.isLiteral(), all(policy.MaxTTL.is(0).not(), cookies.is('all').not())),
+    policyId.isLiteral().implies(policyId.is(cachingDisabled).not()),
+    policyId
+      .isLiteral()
+      .not()
+      .implies(all(policy.MaxTTL.is(0).not(), cookies.is('all').not())),
     maximum.is(0).not(),
     forwarded.Headers.some((header) => header.is('*')).not(),
     forwarded.Cookies.Forward.is('all').not(),

@@ -8,8 +8,7 @@ export default defineRule({
   why: 'When all subnets of a service lie in one Availability Zone, a failure of that zone takes all of its tasks, and no replacement can start elsewhere.',
   remedy:
     'Name subnets of at least two zones in NetworkConfiguration.AwsvpcConfiguration.Subnets; traffic between zones is billed. Suppress it with the reason where the tasks are tied to data in one zone.',
-  source:
-    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
+  source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   resource: 'AWS::ECS::Service',
   // Without subnets of their own the tasks run where the instances of the cluster are.
   check: (service) =>

@@ -1,13 +1,12 @@
-import { all, any, defineRule, type ResourceView } from '#rule';
+import { all, defineRule, type ResourceView } from '#rule';
 
 const ruleKeeps = (rule: ResourceView<'AWS::Events::Rule'>) =>
-  any(
-    rule.Targets.every((target) => target.DeadLetterConfig.Arn.exists()),
-    rule.State.is('DISABLED'),
-  );
+  rule.State.is('DISABLED')
+    .not()
+    .implies(rule.Targets.every((target) => target.DeadLetterConfig.Arn.exists()));
 
 const scheduleKeeps = (schedule: ResourceView<'AWS::Scheduler::Schedule'>) =>
-  any(schedule.Target.DeadLetterConfig.Arn.exists(), schedule.State.is('DISABLED'));
+  schedule.State.is('DISABLED').not().implies(schedule.Target.DeadLetterConfig.Arn.exists());
 
 /** Only what is read from a stream is lost; a queue keeps its messages and has a dead-letter queue of its own. */
 const pipeKeeps = (pipe: ResourceView<'AWS::Pipes::Pipe'>) =>
@@ -34,9 +33,7 @@ export default defineRule({
   check: (source) =>
     all(
       source.isA('AWS::Events::Rule').implies(ruleKeeps(source as ResourceView<'AWS::Events::Rule'>)),
-      source
-        .isA('AWS::Scheduler::Schedule')
-        .implies(scheduleKeeps(source as ResourceView<'AWS::Scheduler::Schedule'>)),
+      source.isA('AWS::Scheduler::Schedule').implies(scheduleKeeps(source as ResourceView<'AWS::Scheduler::Schedule'>)),
       source.isA('AWS::Pipes::Pipe').implies(pipeKeeps(source as ResourceView<'AWS::Pipes::Pipe'>)),
     ),
   examples: {

@@ -4,9 +4,7 @@ import { any, defineRule, type ResourceView } from '#rule';
  * Services that invoke a function without waiting for its answer. Functions of custom resources are left out: the stack waits for
  * them and fails with them.
  */
-const isInvokedAsynchronously = (
-  callee: ResourceView<'AWS::Lambda::Function'> | ResourceView<'AWS::Lambda::Alias'>,
-) =>
+const isInvokedAsynchronously = (callee: ResourceView<'AWS::Lambda::Function'> | ResourceView<'AWS::Lambda::Alias'>) =>
   any(
     callee.referencedBy('AWS::S3::Bucket', (source) => source.NotificationConfiguration.LambdaConfigurations).exists(),
     callee.referencedBy('AWS::SNS::Subscription', (source) => source.Endpoint).exists(),

@@ -39,8 +39,8 @@ export default defineRule({
           instances.size().atLeast(2),
           // Aurora spreads the instances that it may place.
           any(
-            instances.distinct((instance) => instance.AvailabilityZone).atLeast(2),
             instances.some((instance) => instance.AvailabilityZone.exists().not(), 'an instance in another zone'),
+            instances.distinct((instance) => instance.AvailabilityZone).atLeast(2),
           ),
         ),
       );

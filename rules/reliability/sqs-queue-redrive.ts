@@ -8,12 +8,12 @@ export default defineRule({
   why: 'Without a dead-letter queue a message that always fails is retried until its retention ends and is then lost without trace, and until then it takes capacity from the others.',
   remedy:
     'Set RedrivePolicy with a deadLetterTargetArn and a maxReceiveCount (5 or so where Lambda reads the queue), and watch the dead-letter queue with an alarm. Suppress it with the reason where losing a message does no harm.',
-  source:
-    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+  source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
   equivalents: { cdkNag: ['SQSQueueDLQ', 'SQSRedrivePolicy'] },
   resource: 'AWS::SQS::Queue',
   // A message taken out of a FIFO queue breaks the order that the queue is there to keep, so that is left to its owner.
-  check: (queue) => any(queue.RedrivePolicy.exists(), queue.FifoQueue.is(true), isMeantForDeadLetters(queue)),
+  check: (queue) =>
+    any(queue.FifoQueue.is(true), isMeantForDeadLetters(queue)).not().implies(queue.RedrivePolicy.exists()),
   examples: {
     fails: `
       Orders:

@@ -13,7 +13,7 @@ export default defineRule({
   why: 'In a public subnet one changed flag or security group rule puts the data on the internet; in a private one the missing route still stands in the way.',
   remedy:
     'Name subnets whose route table has no default route to an internet gateway. Where they need updates or AWS APIs, use a NAT gateway or VPC endpoints, which are billed.',
-  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Scenario2.html',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html',
   equivalents: {
     prowler: ['elasticache_cluster_uses_public_subnet', 'efs_mount_target_not_publicly_accessible'],
     kics: ['2f737336-b18a-4602-8ea0-b200312e1ac1', '4e88adee-a8eb-4605-a78d-9fb1096e3091'],

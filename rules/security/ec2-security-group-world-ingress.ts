@@ -1,6 +1,5 @@
 import {
   adminPorts,
-  all,
   any,
   coversOnlyPorts,
   dataStorePorts,

@@ -1,9 +1,9 @@
-import { all, any, type BooleanView, defineRule, type ListView, type ResourceView, type TextView } from '#rule';
+import { all, any, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
 
 type Volume = ResourceView<'AWS::EC2::Volume'>;
 type Instance = ResourceView<'AWS::EC2::Instance'>;
 type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
-type Mappings = ListView<{ readonly Ebs?: { readonly Encrypted?: boolean; readonly SnapshotId?: string } }>;
+type Mappings = Instance['BlockDeviceMappings'] | Template['LaunchTemplateData']['BlockDeviceMappings'];
 
 interface Disk {
   readonly Encrypted: BooleanView;
@@ -50,8 +50,8 @@ export default defineRule({
       resource
         .isA('AWS::EC2::Volume')
         .implies(any(isEncrypted(resource as Volume), copiesEncrypted(resource as Volume))),
-      areEncrypted((resource as Instance).BlockDeviceMappings as Mappings),
-      areEncrypted((resource as Template).LaunchTemplateData.BlockDeviceMappings as Mappings),
+      areEncrypted((resource as Instance).BlockDeviceMappings),
+      areEncrypted((resource as Template).LaunchTemplateData.BlockDeviceMappings),
     ),
   examples: {
     fails: `

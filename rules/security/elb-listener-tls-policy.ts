@@ -1,10 +1,10 @@
-import { all, any, defineRule, type ObjectView, type ResourceView, type TextView } from '#rule';
+import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
 
 type Listener = ResourceView<'AWS::ElasticLoadBalancingV2::Listener'>;
 type ClassicBalancer = ResourceView<'AWS::ElasticLoadBalancing::LoadBalancer'>;
 type ClassicListener = Parameters<Parameters<ClassicBalancer['Listeners']['some']>[0]>[0];
 type ClassicPolicy = Parameters<Parameters<ClassicBalancer['Policies']['some']>[0]>[0];
-type Attribute = ObjectView<{ readonly Name?: string; readonly Value?: string }>;
+type Attribute = Parameters<Parameters<ClassicPolicy['Attributes']['some']>[0]>[0];
 
 /** Policies whose names say that TLS 1.2 is the oldest version that they accept. */
 const demandsTls12 = (policy: TextView) =>

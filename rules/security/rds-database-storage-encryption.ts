@@ -13,18 +13,15 @@ function instanceIsEncrypted(instance: ResourceView<'AWS::RDS::DBInstance'>): Ve
     instance.SourceDbiResourceId.exists(),
     instance.SourceDBInstanceAutomatedBackupsArn.exists(),
   );
-  return any(
-    instance.StorageEncrypted.is(true),
-    all(inherits.not(), isRestored.not())
-      .implies(instance.StorageEncrypted.orDefault(false).is(true))
-      .and(
-        isRestored.implies(
-          any(
-            snapshot.DBInstanceIdentifier.target('AWS::RDS::DBInstance').StorageEncrypted.is(true),
-            clusterSnapshot.DBClusterIdentifier.target('AWS::RDS::DBCluster').StorageEncrypted.is(true),
-          ),
-        ),
+  return all(
+    all(inherits.not(), isRestored.not()).implies(instance.StorageEncrypted.orDefault(false).is(true)),
+    isRestored.implies(
+      any(
+        instance.StorageEncrypted.is(true),
+        snapshot.DBInstanceIdentifier.target('AWS::RDS::DBInstance').StorageEncrypted.is(true),
+        clusterSnapshot.DBClusterIdentifier.target('AWS::RDS::DBCluster').StorageEncrypted.is(true),
       ),
+    ),
   );
 }
 
@@ -34,23 +31,20 @@ function clusterIsEncrypted(cluster: ResourceView<'AWS::RDS::DBCluster'>): Verdi
   const inherits = any(cluster.SourceDBClusterIdentifier.exists(), cluster.ReplicationSourceIdentifier.exists());
   // Amazon Aurora encrypts every new cluster since February 2026; other engines encrypt on request.
   const byDefault = cluster.Engine.startsWith('aurora');
-  return any(
-    cluster.StorageEncrypted.is(true),
-    all(inherits.not(), isRestored.not())
-      .implies(
-        all(
-          cluster.StorageEncrypted.orDefault(true).is(true),
-          byDefault.not().implies(cluster.StorageEncrypted.orDefault(false).is(true)),
-        ),
-      )
-      .and(
-        isRestored.implies(
-          any(
-            cluster.KmsKeyId.exists(),
-            snapshot.DBClusterIdentifier.target('AWS::RDS::DBCluster').StorageEncrypted.is(true),
-          ),
-        ),
+  return all(
+    all(inherits.not(), isRestored.not()).implies(
+      all(
+        cluster.StorageEncrypted.orDefault(true).is(true),
+        byDefault.not().implies(cluster.StorageEncrypted.orDefault(false).is(true)),
       ),
+    ),
+    isRestored.implies(
+      any(
+        cluster.StorageEncrypted.is(true),
+        cluster.KmsKeyId.exists(),
+        snapshot.DBClusterIdentifier.target('AWS::RDS::DBCluster').StorageEncrypted.is(true),
+      ),
+    ),
   );
 }
 

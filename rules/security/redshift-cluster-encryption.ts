@@ -11,7 +11,6 @@ export default defineRule({
   source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html',
   equivalents: {
     checkov: ['CKV_AWS_64'],
-    cfnGuard: ['REDSHIFT_CLUSTER_CONFIGURATION_CHECK'],
     cdkNag: ['RedshiftClusterEncryptionAtRest'],
     cfnNag: ['F28'],
     kics: ['3b316b05-564c-44a7-9c3f-405bb95e211e', 'cfdcabb0-fc06-427c-865b-c59f13e898ce'],

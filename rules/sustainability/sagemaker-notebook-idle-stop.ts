@@ -1,7 +1,9 @@
 import { all, defineRule, type ResourceView } from '#rule';
 
 const studioStops = (domain: ResourceView<'AWS::SageMaker::Domain'>) =>
-  domain.DefaultUserSettings.JupyterLabAppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement.is('ENABLED');
+  domain.DefaultUserSettings.JupyterLabAppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement.is(
+    'ENABLED',
+  );
 
 export default defineRule({
   id: 'sagemaker-notebook-idle-stop',

@@ -15,15 +15,12 @@ export default defineRule({
   why: 'With short polling a reader asks again and again and gets empty answers, each of which is billed and uses power, and may miss messages that are there.',
   remedy:
     'Set ReceiveMessageWaitTimeSeconds to 20, and let the timeout of the reader be longer than that. Suppress it with the reason where the readers set WaitTimeSeconds themselves.',
-  source:
-    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html',
+  source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html',
   resource: 'AWS::SQS::Queue',
   check: (queue) =>
-    any(
-      queue.ReceiveMessageWaitTimeSeconds.orDefault(0).atLeast(1),
-      isPolledByAws(queue),
-      isMeantForDeadLetters(queue),
-    ),
+    any(isPolledByAws(queue), isMeantForDeadLetters(queue))
+      .not()
+      .implies(queue.ReceiveMessageWaitTimeSeconds.orDefault(0).atLeast(1)),
   examples: {
     fails: `
       Orders:

@@ -2,12 +2,13 @@ import type { Rule } from '#rule';
 import { reservedRules } from '../check/reserved.ts';
 import { didYouMean } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
+import type { BestPracticeId } from '../framework/catalogue.ts';
 import { allBestPractices, type BestPractice } from '../framework/lookup.ts';
 import { ruleMarkdown } from '../report/rule-help.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 
-/** `lintel explain RULE|BEST-PRACTICE`: all there is to say about one, in Markdown. */
+/** `lintel explain RULE|BEST-PRACTICE`: all there is to say about one, in Markdown; of a question, its best practices. */
 export function explainCommand(given: Arguments, io: Io, allRules: readonly Rule[]): number {
   const [name, ...others] = given.operands;
   if (name === undefined || others.length > 0) {
@@ -16,27 +17,45 @@ export function explainCommand(given: Arguments, io: Io, allRules: readonly Rule
     );
   }
   const rules = [...allRules, ...reservedRules];
-  const rule = rules.find(({ id }) => id === name.toLowerCase());
   const practices = allBestPractices();
-  const practice = practices.find(({ id }) => id === name.toUpperCase());
-  if (rule !== undefined) io.stdout.write(ruleMarkdown(rule));
-  else if (practice !== undefined) io.stdout.write(practiceMarkdown(practice, allRules));
-  else {
-    const hint =
-      didYouMean(
-        name,
-        [...rules, ...practices].map(({ id }) => id),
-      ) || '; "lintel rules" lists the rules';
-    throw new WrongUse(`there is no rule or best practice "${name}"${hint}`);
-  }
+  io.stdout.write(explanation(name, rules, practices) ?? refuse(name, rules, practices));
   return 0;
+}
+
+function explanation(name: string, rules: readonly Rule[], practices: readonly BestPractice[]): string | undefined {
+  const rule = rules.find(({ id }) => id === name.toLowerCase());
+  if (rule !== undefined) return ruleMarkdown(rule);
+  const wanted = name.toUpperCase();
+  const practice = practices.find(({ id }) => id === wanted);
+  if (practice !== undefined) return practiceMarkdown(practice, rules);
+  const answers = practices.filter(({ question }) => question === wanted);
+  return answers.length === 0 ? undefined : questionMarkdown(answers, rules);
+}
+
+function refuse(name: string, rules: readonly Rule[], practices: readonly BestPractice[]): never {
+  const names = [...rules, ...practices].map(({ id }) => id);
+  const hint = didYouMean(name, names) || '; "lintel rules" lists the rules';
+  throw new WrongUse(`there is no rule or best practice "${name}"${hint}`);
+}
+
+function questionMarkdown(answers: readonly BestPractice[], rules: readonly Rule[]): string {
+  const [first] = answers;
+  const lines = answers.map(({ id, title }) => {
+    const count = evidenceFor(id, rules).length;
+    return `- ${id} ${title}${count === 0 ? '' : ` (${count} ${count === 1 ? 'rule' : 'rules'})`}`;
+  });
+  return [`# ${first?.question}: ${first?.questionTitle}`, '', ...lines, ''].join('\n');
+}
+
+function evidenceFor(id: BestPracticeId, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ bestPractices }) => bestPractices.includes(id));
 }
 
 function practiceMarkdown(
   { id, title, question, questionTitle, risk, url }: BestPractice,
   rules: readonly Rule[],
 ): string {
-  const evidence = rules.filter(({ bestPractices }) => bestPractices.includes(id));
+  const evidence = evidenceFor(id, rules);
   return [
     `# ${id} ${title}`,
     '',

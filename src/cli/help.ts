@@ -42,9 +42,9 @@ export function helpText({ command, operands }: Pick<Arguments, 'command' | 'ope
 function pageOf(command: Command): string {
   const { usage, does, more } = pages[command];
   const rows = optionsOf(command).map((name): readonly [string, string] => {
-    const { short, value, help } = options[name];
+    const { short, value, help, helpOf } = options[name];
     const names = `${short === undefined ? '    ' : `-${short}, `}--${name}`;
-    return [value === undefined ? names : `${names} ${value}`, help];
+    return [value === undefined ? names : `${names} ${value}`, helpOf?.[command] ?? help];
   });
   return [`${usage}: ${does}`, '', table(rows), ...(more === undefined ? [] : [more, ''])].join('\n');
 }

@@ -36,7 +36,7 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     files: progress.files,
     rules: settings.rules,
     parameters: settings.parameters,
-    ignore: settings.config.ignore,
+    ignore: settings.ignore,
     knownRules: new Set(allRules.map(({ id }) => id)),
     today: new Date().toISOString().slice(0, 10),
     ...(stdin === undefined ? {} : { stdin }),

@@ -8,6 +8,8 @@ export interface Option {
   /** What stands for its value in the help; absent when it takes none. */
   readonly value?: string;
   readonly help: string;
+  /** The help of a command for which the option means less. */
+  readonly helpOf?: Partial<Record<Command, string>>;
   readonly commands: readonly Command[];
 }
 
@@ -19,7 +21,8 @@ const table = {
   format: {
     short: 'f',
     value: 'FORMAT[=FILE]',
-    help: 'pretty (default), json or sarif; repeatable, and all but one with a FILE',
+    help: 'pretty (default), json or sarif; may be repeated, with a FILE for all but one',
+    helpOf: { rules: 'pretty (default) or json' },
     commands: ['lint', 'rules'],
   },
   output: {
@@ -38,7 +41,11 @@ const table = {
     help: 'exit 1 when there are more than N findings below that severity',
     commands: ['lint'],
   },
-  pillar: { value: 'NAME', help: 'only rules of this pillar; repeatable, as the next five', commands: selecting },
+  pillar: {
+    value: 'NAME',
+    help: 'only rules of this pillar; may be repeated, as the next five may',
+    commands: selecting,
+  },
   'no-pillar': { value: 'NAME', help: 'no rules of this pillar', commands: selecting },
   rule: { value: 'GLOB', help: 'only rules with this id; "*" stands for any text', commands: selecting },
   'no-rule': { value: 'GLOB', help: 'no rules with this id', commands: selecting },
@@ -50,7 +57,7 @@ const table = {
   'no-best-practice': { value: 'ID', help: 'no rules for this best practice or question', commands: selecting },
   parameters: {
     value: 'FILE',
-    help: "values of template parameters: JSON in a form of AWS's; repeatable, the last one has the word",
+    help: "values of template parameters: JSON in a form of AWS's; may be repeated, the last one wins",
     commands: configured,
   },
   config: {

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Rule } from '#rule';
 import { type Config, configuredRules, type FailOn, failOnValues } from '../config/config.ts';
+import { ignoreBelow } from '../config/ignore.ts';
 import { loadConfig, loadParameters } from '../config/load.ts';
 import { didYouMean, oneOf } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
@@ -13,6 +15,8 @@ export interface Settings {
   /** The rules that run, with the severities that they report with. */
   readonly rules: readonly Rule[];
   readonly parameters: Readonly<Record<string, string>>;
+  /** Patterns as in .gitignore, relative to the working folder. */
+  readonly ignore: readonly string[];
   readonly failOn: FailOn;
 }
 
@@ -36,6 +40,7 @@ export async function settingsOf(
     config,
     rules: await selectRules(configuredRules(allRules, config), allRules, given),
     parameters: { ...config.parameters, ...parameters },
+    ignore: config.file === undefined ? [] : ignoreBelow(config.ignore, path.dirname(config.file), cwd),
     failOn: failOn ?? config.failOn,
   };
 }

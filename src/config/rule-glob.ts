@@ -17,18 +17,17 @@ export function matchesGlob(id: string, glob: string): boolean {
 
 /** What to say of a pattern that matches no rule. */
 export function noRuleMessage(glob: string, ids: readonly string[]): string {
-  const star = glob.indexOf('*');
-  const likely = star < 0 ? nearest(glob, ids) : nearestTo(glob.slice(0, star), ids);
+  const isPattern = glob.includes('*');
+  const likely = isPattern ? nearestGlob(glob, ids) : nearest(glob, ids);
   const hint = likely === undefined ? '"lintel rules" lists them' : `did you mean "${likely}"?`;
-  return star < 0 ? `there is no rule "${glob}"; ${hint}` : `no rule matches "${glob}"; ${hint}`;
+  return `${isPattern ? 'no rule matches' : 'there is no rule'} "${glob}"; ${hint}`;
 }
 
-/** The id whose beginning is like the text before the first `*`. */
-function nearestTo(head: string, ids: readonly string[]): string | undefined {
-  if (head === '') return undefined;
-  const likely = nearest(
-    head,
-    ids.map((id) => id.slice(0, head.length)),
-  );
-  return likely === undefined ? undefined : ids.find((id) => id.startsWith(likely));
+/** The pattern with the beginning of an id in place of the text before its first `*`, which is like it. */
+function nearestGlob(glob: string, ids: readonly string[]): string | undefined {
+  const star = glob.indexOf('*');
+  const heads = ids.map((id) => id.slice(0, star));
+  const likely = star === 0 ? undefined : nearest(glob.slice(0, star), heads);
+  const corrected = likely === undefined ? undefined : likely + glob.slice(star);
+  return corrected !== undefined && ids.some((id) => matchesGlob(id, corrected)) ? corrected : undefined;
 }

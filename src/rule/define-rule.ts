@@ -3,6 +3,7 @@ import type { BestPracticeId, Pillar } from '../framework/catalogue.ts';
 import { pillarOf } from '../framework/catalogue.ts';
 import type { ResourceView } from './types.ts';
 import type { Verdict } from './verdict.ts';
+import { typeOf } from './view.ts';
 
 export type Severity = 'high' | 'medium' | 'low';
 
@@ -39,8 +40,8 @@ export interface RuleDefinition<T extends keyof ResourceTypes> {
   readonly source: `https://docs.aws.amazon.com/${string}`;
   readonly equivalents?: Equivalents;
   readonly resource: T | readonly T[];
-  /** One expression built of questions. `yes` passes, `no` is a finding. */
-  readonly check: (resource: ResourceView<T>) => Verdict;
+  /** One expression built of questions, or one for each type. `yes` passes, `no` is a finding. */
+  readonly check: ((resource: ResourceView<T>) => Verdict) | { readonly [K in T]: (resource: ResourceView<K>) => Verdict };
   /** `Resources` of a template in YAML: `fails` gives exactly one finding of this rule, `passes` none and no unknown. */
   readonly examples: { readonly fails: string; readonly passes: string };
 }
@@ -62,6 +63,11 @@ export interface Rule {
   readonly examples?: { readonly fails: string; readonly passes: string };
 }
 
+/** The engine calls a rule only with resources of the types that the rule names, each with its own check. */
+function byType(checks: Readonly<Record<string, unknown>>): Rule['check'] {
+  return (resource) => (checks[typeOf(resource)] as Rule['check'])(resource);
+}
+
 /** Declares a rule. The built-in rules and a user's own are made by this one function. */
 export function defineRule<T extends keyof ResourceTypes>(definition: RuleDefinition<T>): Rule {
   const { resource, check, equivalents, ...words } = definition;
@@ -70,7 +76,6 @@ export function defineRule<T extends keyof ResourceTypes>(definition: RuleDefini
     pillar: pillarOf(definition.bestPractices[0]),
     equivalents: equivalents ?? {},
     resourceTypes: typeof resource === 'string' ? [resource] : resource,
-    // The engine calls a rule only with resources of the types that the rule names.
-    check: check as Rule['check'],
+    check: typeof check === 'function' ? (check as Rule['check']) : byType(check),
   };
 }

@@ -179,7 +179,7 @@ const callerKeys = new Set([
  * is a boolean.
  */
 const anybody =
-  /^(?:[*?]+|\*:\*|[^/]*\/0|false|arn:[^:]*(?::[*?]*)*|arn:[^:]*:[^:]*:[^:]*:[*?]*:[*?]+(?:[/:][*?]+)*|AROA[A-Z0-9]*[*?]*:[*?]*\*|AROA\*.*)$/i;
+  /^(?:[*?]+|\*:\*|[0-9a-f.:]*\/0|false|arn:[^:]*(?::[*?]*)*|arn:[^:]*:[^:]*:[^:]*:[*?]*:[*?]+(?:[/:][*?]+)*)$/i;
 
 /** Principals of whatever account: `arn:aws:iam::*:role/deploy`. */
 const anyAccount = /^arn:[^:]*:(?:iam|sts):[^:]*:[*?]*:/i;

@@ -48,7 +48,7 @@ const secretForms: readonly RegExp[] = [
 
 /** An assignment of a secret in a script: `export DB_PASSWORD=hunter2`, `aws_secret_access_key = ...`. */
 const assignment =
-  /(?<![A-Za-z0-9_.$-])([A-Za-z][A-Za-z0-9_]{2,60})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\s$`\\\uFFFC]{6,200})"|'([^'\s$`\\\uFFFC]{6,200})'|([^\s"'$`\\(){}<>;|&,\uFFFC]{6,200}))(?=[\s;,]|$)/g;
+  /(?<![A-Za-z0-9_.$-])([A-Za-z][A-Za-z0-9_]{2,60})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\s$`\\\uFFFC]{6,200})"|'([^'\s$`\\\uFFFC]{6,200})'|([^\s"'$`\\(){}[\].<>;|&,\uFFFC]{6,200}))(?=[\s;,]|$)/g;
 
 /** AWS's own example key, which opens nothing. */
 const exampleKey = /(?:AKIA|ASIA)[A-Z0-9]{9}EXAMPLE/g;
@@ -83,15 +83,6 @@ export function isSecretValue(value: AnyView, expectsSecret: Verdict = new Verdi
   const subject = subjectOf(value);
   const written = and(expectsSecret.answer, writtenAnswer(subject.value));
   return concealed(value, or(formAnswer(subject.value, hasSecretForm), written));
-}
-
-/** Whether a script, such as the user data of an instance, holds a secret: by its form, or as the value of a variable. */
-export function isSecretScript(script: AnyView): Verdict {
-  const { value } = subjectOf(script);
-  return concealed(
-    script,
-    formAnswer(value, (text) => hasSecretForm(text) || assignsSecret(text)),
-  );
 }
 
 /** A verdict that shows neither the value nor the default of the parameter that it is. */
@@ -158,12 +149,15 @@ function elsewhere(value: UnknownValue): Answer {
 
 function hasSecretForm(text: string): boolean {
   const real = text.replace(exampleKey, '');
-  return secretForms.some((form) => form.test(real));
+  return secretForms.some((form) => form.test(real)) || assignsSecret(real);
 }
 
 function assignsSecret(text: string): boolean {
-  for (const [, name = '', double, single, bare] of text.matchAll(assignment)) {
-    if (saysSecret(name) && !isHarmless(double ?? single ?? bare ?? '')) return true;
+  for (const [, name = '', double, single, bare = ''] of text.matchAll(assignment)) {
+    const value = double ?? single ?? bare;
+    // Without quotes it may be a word of a program, such as `password=settings`.
+    const isText = value !== bare || name === name.toUpperCase() || /\d/.test(value);
+    if (isText && saysSecret(name) && !isHarmless(value)) return true;
   }
   return false;
 }

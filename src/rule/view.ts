@@ -287,6 +287,11 @@ export function valueOfView(view: AnyView): Value {
   return subjectOf(view).value;
 }
 
+/** The CloudFormation type of the resource behind a view. */
+export function typeOf(view: AnyView): string {
+  return subjectOf(view).resource?.type ?? '';
+}
+
 /** The subject behind a view. */
 export function subjectOf(view: AnyView): Subject {
   const subject: unknown = Reflect.get(view, subjectKey);

@@ -31,9 +31,6 @@ export function isMeantForDeadLetters(queue: ResourceView<'AWS::SQS::Queue'>): V
   return any(
     isDeadLetterQueue(queue),
     queue.RedriveAllowPolicy.asJson().get('redrivePermission').isOneOf('allowAll', 'byQueue'),
-    queue.QueueName.matches(deadLetterName),
-    queue.address.matches(deadLetterName),
+    queue.address.matches(/dlq|dead[-_]?letter/i),
   );
 }
-
-const deadLetterName = /dlq|dead[-_]?letter/i;
