@@ -38,7 +38,12 @@ import iamPolicyNegatedElements from './security/iam-policy-negated-elements.ts'
 import iamPolicyPassRole from './security/iam-policy-pass-role.ts';
 import iamRoleTrustPrincipals from './security/iam-role-trust-principals.ts';
 import iamUserPolicyAttachment from './security/iam-user-policy-attachment.ts';
+import kmsKeyPolicyPrincipals from './security/kms-key-policy-principals.ts';
+import kmsKeyRotation from './security/kms-key-rotation.ts';
 import lambdaFunctionRuntime from './security/lambda-function-runtime.ts';
+import lambdaPermissionPrincipal from './security/lambda-permission-principal.ts';
+import lambdaPermissionSource from './security/lambda-permission-source.ts';
+import lambdaUrlAuthorization from './security/lambda-url-authorization.ts';
 import opensearchDomainHttps from './security/opensearch-domain-https.ts';
 import rdsDatabaseDeletionProtection from './security/rds-database-deletion-protection.ts';
 import rdsDatabaseStorageEncryption from './security/rds-database-storage-encryption.ts';
@@ -49,6 +54,12 @@ import s3BucketAclGrantees from './security/s3-bucket-acl-grantees.ts';
 import s3BucketPolicyPrincipals from './security/s3-bucket-policy-principals.ts';
 import s3BucketPublicAccessBlock from './security/s3-bucket-public-access-block.ts';
 import s3BucketTransportEncryption from './security/s3-bucket-transport-encryption.ts';
+import secretsEnvironmentVariables from './security/secrets-environment-variables.ts';
+import secretsResourceProperties from './security/secrets-resource-properties.ts';
+import secretsTemplateParameters from './security/secrets-template-parameters.ts';
+import secretsUserData from './security/secrets-user-data.ts';
+import snsTopicPolicyPrincipals from './security/sns-topic-policy-principals.ts';
+import sqsQueuePolicyPrincipals from './security/sqs-queue-policy-principals.ts';
 import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
@@ -131,7 +142,12 @@ export const rules: readonly Rule[] = [
   iamPolicyPassRole,
   iamRoleTrustPrincipals,
   iamUserPolicyAttachment,
+  kmsKeyPolicyPrincipals,
+  kmsKeyRotation,
   lambdaFunctionRuntime,
+  lambdaPermissionPrincipal,
+  lambdaPermissionSource,
+  lambdaUrlAuthorization,
   opensearchDomainHttps,
   rdsDatabaseDeletionProtection,
   rdsDatabaseStorageEncryption,
@@ -142,6 +158,12 @@ export const rules: readonly Rule[] = [
   s3BucketPolicyPrincipals,
   s3BucketPublicAccessBlock,
   s3BucketTransportEncryption,
+  secretsEnvironmentVariables,
+  secretsResourceProperties,
+  secretsTemplateParameters,
+  secretsUserData,
+  snsTopicPolicyPrincipals,
+  sqsQueuePolicyPrincipals,
   autoscalingGroupHealthCheck,
   autoscalingGroupZones,
   cloudformationResourceDeletionPolicy,

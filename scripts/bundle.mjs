@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /**
  * Writes the command to a file, which must lie where `node_modules` is found from: fast-glob is loaded when a pattern is given.
  */
-export async function bundle(outfile) {
+async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
   await build({
@@ -57,13 +57,14 @@ const compileSource = `
 `;
 
 /** Writes V8's code cache beside a bundle, for bin/lintel.cjs on this version of Node. */
-export function compile(outfile, sample) {
+function compile(outfile, sample) {
   const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, outfile, sample], { env: {} });
   if (status > 1) throw new Error(`the bundle does not run: ${stderr}`);
 }
 
+// `node scripts/bundle.mjs [OUTFILE]`
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const outfile = path.join(root, 'dist/lintel.cjs');
+  const outfile = path.resolve(process.argv[2] ?? path.join(root, 'dist/lintel.cjs'));
   await bundle(outfile);
   compile(outfile, path.join(root, 'fixtures/projects'));
 }

@@ -17,7 +17,7 @@ export default defineRule({
     kics: ['ef0b316a-211e-42f1-888e-64efe172b755'],
   },
   resource: 'AWS::Logs::LogGroup',
-  // Groups of the class DELIVERY keep everything for two days at most, whatever is set.
+  // Groups of the class DELIVERY keep events for one day, whatever is set.
   check: (group) => group.LogGroupClass.is('DELIVERY').not().implies(group.RetentionInDays.exists()),
   examples: {
     fails: `

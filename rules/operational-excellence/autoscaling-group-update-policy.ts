@@ -5,15 +5,15 @@ type Group = ResourceView<'AWS::AutoScaling::AutoScalingGroup'>;
 const replacesGroup = ({ attributes: { UpdatePolicy } }: Group) =>
   UpdatePolicy.get('AutoScalingReplacingUpdate').get('WillReplace').is(true);
 
+const rollsInstances = ({ attributes: { UpdatePolicy } }: Group) =>
+  UpdatePolicy.get('AutoScalingRollingUpdate').exists();
+
 /** A group of at most one instance has none to keep while it replaces it. */
-const rollsInstances = ({ attributes: { UpdatePolicy }, MaxSize }: Group) => {
+const rollsSafely = ({ attributes: { UpdatePolicy }, MaxSize }: Group) => {
   const rolling = UpdatePolicy.get('AutoScalingRollingUpdate');
   return all(
-    rolling.exists(),
-    any(
+    all(MaxSize.asNumber().atMost(1).not(), rolling.get('MinActiveInstancesPercent').exists().not()).implies(
       rolling.get('MinInstancesInService').orDefault(0).atLeast(1),
-      rolling.get('MinActiveInstancesPercent').atLeast(1),
-      MaxSize.asNumber().atMost(1),
     ),
     rolling.get('WaitOnResourceSignals').orDefault(false).is(true),
   );
@@ -29,7 +29,11 @@ export default defineRule({
     'Add UpdatePolicy.AutoScalingRollingUpdate with MinInstancesInService, WaitOnResourceSignals and PauseTime, and let each instance run cfn-signal when it serves; or AutoScalingReplacingUpdate with WillReplace. Where CodeDeploy or an instance refresh rolls out changes, suppress the finding with that reason.',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatepolicy.html',
   resource: 'AWS::AutoScaling::AutoScalingGroup',
-  check: (group) => any(rollsInstances(group), replacesGroup(group)),
+  check: (group) =>
+    all(
+      any(rollsInstances(group), replacesGroup(group)),
+      all(rollsInstances(group), replacesGroup(group).not()).implies(rollsSafely(group)),
+    ),
   examples: {
     fails: `
       Workers:

@@ -45,7 +45,7 @@ export default defineRule({
   why: 'An alarm without an action, with its actions switched off, or with a topic that nobody subscribes to fires unseen, and its existence makes people believe that they would be told.',
   remedy:
     'Name a topic, scaling policy or other action in AlarmActions, leave ActionsEnabled on, and give the topic an AWS::SNS::Subscription. Suppress it with the reason where subscribers are added outside of the application.',
-  source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html',
+  source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html',
   equivalents: {
     checkov: ['CKV_AWS_319'],
     cfnGuard: ['CLOUDWATCH_ALARM_ACTION_CHECK'],

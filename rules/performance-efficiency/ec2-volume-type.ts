@@ -35,11 +35,9 @@ export default defineRule({
   // A rack of Outposts may have gp2 only.
   check: (resource) =>
     all(
-      resource
-        .isA('AWS::EC2::Volume')
-        .implies(
-          any(isCurrent((resource as Volume).VolumeType.orDefault('gp2')), (resource as Volume).OutpostArn.exists()),
-        ),
+      all(resource.isA('AWS::EC2::Volume'), (resource as Volume).OutpostArn.exists().not()).implies(
+        isCurrent((resource as Volume).VolumeType.orDefault('gp2')),
+      ),
       areCurrent((resource as Instance).BlockDeviceMappings),
       areCurrent((resource as Template).LaunchTemplateData.BlockDeviceMappings),
     ),

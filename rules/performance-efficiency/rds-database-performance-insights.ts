@@ -41,13 +41,7 @@ export default defineRule({
     trivy: ['AVD-AWS-0133'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) =>
-    all(
-      database
-        .isA('AWS::RDS::DBInstance')
-        .implies(instanceHasInsights(database as ResourceView<'AWS::RDS::DBInstance'>)),
-      database.isA('AWS::RDS::DBCluster').implies(clusterHasInsights(database as ResourceView<'AWS::RDS::DBCluster'>)),
-    ),
+  check: { 'AWS::RDS::DBInstance': instanceHasInsights, 'AWS::RDS::DBCluster': clusterHasInsights },
   examples: {
     fails: `
       Orders:

@@ -1,4 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'dynamodb-table-point-in-time-recovery',
@@ -21,21 +21,13 @@ export default defineRule({
     awsConfig: ['dynamodb-pitr-enabled'],
   },
   resource: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
-  check: (resource) => {
-    const table = resource as ResourceView<'AWS::DynamoDB::Table'>;
-    const globalTable = resource as ResourceView<'AWS::DynamoDB::GlobalTable'>;
-    return all(
-      resource
-        .isA('AWS::DynamoDB::Table')
-        .implies(table.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled.orDefault(false).is(true)),
-      resource
-        .isA('AWS::DynamoDB::GlobalTable')
-        .implies(
-          globalTable.Replicas.every((replica) =>
-            replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled.orDefault(false).is(true),
-          ),
-        ),
-    );
+  check: {
+    'AWS::DynamoDB::Table': (table) =>
+      table.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled.orDefault(false).is(true),
+    'AWS::DynamoDB::GlobalTable': (table) =>
+      table.Replicas.every((replica) =>
+        replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled.orDefault(false).is(true),
+      ),
   },
   examples: {
     fails: `

@@ -1,10 +1,23 @@
 import { all, defineRule, type ResourceView } from '#rule';
 
+type Queue = ResourceView<'AWS::SQS::Queue'>;
+type Reader = ResourceView<'AWS::Lambda::Function'>;
+
 /** Whether a message stays hidden long enough for a function that reads the queue; what is no function passes. */
-const isLongEnough = (queue: ResourceView<'AWS::SQS::Queue'>, reader: ResourceView<'AWS::Lambda::Function'>) =>
+const isLongEnough = (queue: Queue, reader: Reader) =>
   reader
     .isA('AWS::Lambda::Function')
     .implies(queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
+
+/** A mapping names the function or an alias of it. */
+const isLongEnoughFor = (queue: Queue, mapping: ResourceView<'AWS::Lambda::EventSourceMapping'>) => {
+  const named = mapping.FunctionName.target('AWS::Lambda::Function', 'AWS::Lambda::Alias');
+  const alias = named as ResourceView<'AWS::Lambda::Alias'>;
+  return all(
+    isLongEnough(queue, named as Reader),
+    alias.isA('AWS::Lambda::Alias').implies(isLongEnough(queue, alias.FunctionName.target('AWS::Lambda::Function'))),
+  );
+};
 
 export default defineRule({
   id: 'lambda-event-source-visibility-timeout',
@@ -20,15 +33,7 @@ export default defineRule({
   check: (queue) =>
     queue
       .referencedBy('AWS::Lambda::EventSourceMapping', (mapping) => mapping.EventSourceArn)
-      .every((mapping) =>
-        all(
-          isLongEnough(queue, mapping.FunctionName.target('AWS::Lambda::Function')),
-          isLongEnough(
-            queue,
-            mapping.FunctionName.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function'),
-          ),
-        ),
-      ),
+      .every((mapping) => isLongEnoughFor(queue, mapping)),
   examples: {
     fails: `
       Orders:

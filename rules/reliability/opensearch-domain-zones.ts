@@ -1,4 +1,4 @@
-import { all, any, defineRule, type ResourceView } from '#rule';
+import { all, any, defineRule } from '#rule';
 
 export default defineRule({
   id: 'opensearch-domain-zones',
@@ -13,30 +13,14 @@ export default defineRule({
     cdkNag: ['OpenSearchZoneAwareness'],
   },
   resource: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
-  check: (resource) => {
-    const domain = resource as ResourceView<'AWS::OpenSearchService::Domain'>;
-    const legacy = resource as ResourceView<'AWS::Elasticsearch::Domain'>;
-    return all(
-      resource
-        .isA('AWS::OpenSearchService::Domain')
-        .implies(
-          any(
-            all(
-              domain.ClusterConfig.ZoneAwarenessEnabled.orDefault(false).is(true),
-              domain.ClusterConfig.InstanceCount.orDefault(1).atLeast(2),
-            ),
-            domain.ClusterConfig.MultiAZWithStandbyEnabled.is(true),
-          ),
-        ),
-      resource
-        .isA('AWS::Elasticsearch::Domain')
-        .implies(
-          all(
-            legacy.ElasticsearchClusterConfig.ZoneAwarenessEnabled.orDefault(false).is(true),
-            legacy.ElasticsearchClusterConfig.InstanceCount.orDefault(1).atLeast(2),
-          ),
-        ),
-    );
+  check: {
+    'AWS::OpenSearchService::Domain': ({ ClusterConfig: nodes }) =>
+      any(
+        all(nodes.ZoneAwarenessEnabled.orDefault(false).is(true), nodes.InstanceCount.orDefault(1).atLeast(2)),
+        nodes.MultiAZWithStandbyEnabled.is(true),
+      ),
+    'AWS::Elasticsearch::Domain': ({ ElasticsearchClusterConfig: nodes }) =>
+      all(nodes.ZoneAwarenessEnabled.orDefault(false).is(true), nodes.InstanceCount.orDefault(1).atLeast(2)),
   },
   examples: {
     fails: `

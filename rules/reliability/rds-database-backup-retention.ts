@@ -35,11 +35,11 @@ export default defineRule({
     awsConfig: ['db-instance-backup-enabled'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) =>
-    any(
-      database.isA('AWS::RDS::DBCluster'),
-      isBackedUpElsewhere(database as ResourceView<'AWS::RDS::DBInstance'>).not(),
-    ).implies(database.BackupRetentionPeriod.orDefault(1).atLeast(7)),
+  check: {
+    'AWS::RDS::DBInstance': (instance) =>
+      isBackedUpElsewhere(instance).not().implies(instance.BackupRetentionPeriod.orDefault(1).atLeast(7)),
+    'AWS::RDS::DBCluster': (cluster) => cluster.BackupRetentionPeriod.orDefault(1).atLeast(7),
+  },
   examples: {
     fails: `
       Orders:

@@ -1,4 +1,4 @@
-import { all, defineRule, isPublicSubnet, type ResourceView, type TextView, type Verdict } from '#rule';
+import { defineRule, isPublicSubnet, type TextView, type Verdict } from '#rule';
 
 /** Whether a subnet has no route to the internet. The subnet stands in the evidence first: it is what a person would edit. */
 function isPrivate(subnet: TextView): Verdict {
@@ -32,16 +32,17 @@ export default defineRule({
     'AWS::Elasticsearch::Domain',
     'AWS::EFS::MountTarget',
   ],
-  check: (store) => {
-    // A resource of one type has none of the other types' properties.
-    const group = store as ResourceView<'AWS::RDS::DBSubnetGroup'>;
-    const domain = store as ResourceView<'AWS::OpenSearchService::Domain'>;
-    const mount = store as ResourceView<'AWS::EFS::MountTarget'>;
-    return all(
-      group.SubnetIds.every(isPrivate),
-      domain.VPCOptions.SubnetIds.every(isPrivate),
-      mount.SubnetId.exists().implies(isPrivate(mount.SubnetId)),
-    );
+  check: {
+    'AWS::RDS::DBSubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::DocDB::DBSubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::Neptune::DBSubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::ElastiCache::SubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::MemoryDB::SubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::DAX::SubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::Redshift::ClusterSubnetGroup': (group) => group.SubnetIds.every(isPrivate),
+    'AWS::OpenSearchService::Domain': (domain) => domain.VPCOptions.SubnetIds.every(isPrivate),
+    'AWS::Elasticsearch::Domain': (domain) => domain.VPCOptions.SubnetIds.every(isPrivate),
+    'AWS::EFS::MountTarget': (mount) => isPrivate(mount.SubnetId),
   },
   examples: {
     fails: `

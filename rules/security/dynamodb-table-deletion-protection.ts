@@ -1,4 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'dynamodb-table-deletion-protection',
@@ -15,15 +15,10 @@ export default defineRule({
     awsConfig: ['dynamodb-table-deletion-protection-enabled'],
   },
   resource: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
-  check: (resource) => {
-    const table = resource as ResourceView<'AWS::DynamoDB::Table'>;
-    const globalTable = resource as ResourceView<'AWS::DynamoDB::GlobalTable'>;
-    return all(
-      resource.isA('AWS::DynamoDB::Table').implies(table.DeletionProtectionEnabled.orDefault(false).is(true)),
-      resource
-        .isA('AWS::DynamoDB::GlobalTable')
-        .implies(globalTable.Replicas.every((replica) => replica.DeletionProtectionEnabled.orDefault(false).is(true))),
-    );
+  check: {
+    'AWS::DynamoDB::Table': (table) => table.DeletionProtectionEnabled.orDefault(false).is(true),
+    'AWS::DynamoDB::GlobalTable': (table) =>
+      table.Replicas.every((replica) => replica.DeletionProtectionEnabled.orDefault(false).is(true)),
   },
   examples: {
     fails: `

@@ -1,4 +1,4 @@
-import { all, any, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
+import { all, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
 
 type Volume = ResourceView<'AWS::EC2::Volume'>;
 type Instance = ResourceView<'AWS::EC2::Instance'>;
@@ -12,10 +12,9 @@ interface Disk {
 
 /** A volume made from a snapshot is encrypted when the snapshot is, and no template says whether it is: hence unknown. */
 const isEncrypted = (disk: Disk) =>
-  any(disk.Encrypted.is(true), all(disk.Encrypted.exists().not(), disk.SnapshotId.refersTo('AWS::EC2::Volume')));
-
-/** A copy of a volume is encrypted as the volume is. */
-const copiesEncrypted = (volume: Volume) => volume.SourceVolumeId.target('AWS::EC2::Volume').Encrypted.is(true);
+  all(disk.Encrypted.exists().not(), disk.SnapshotId.refersTo('AWS::EC2::Volume'))
+    .not()
+    .implies(disk.Encrypted.is(true));
 
 const areEncrypted = (mappings: Mappings) =>
   mappings.every((mapping) => mapping.Ebs.exists().implies(isEncrypted(mapping.Ebs)));
@@ -45,11 +44,12 @@ export default defineRule({
     'AWS::EC2::LaunchTemplate',
     'AWS::AutoScaling::LaunchConfiguration',
   ],
+  // A copy of a volume is encrypted as the volume is.
   check: (resource) =>
     all(
-      resource
-        .isA('AWS::EC2::Volume')
-        .implies(any(isEncrypted(resource as Volume), copiesEncrypted(resource as Volume))),
+      all(resource.isA('AWS::EC2::Volume'), (resource as Volume).SourceVolumeId.exists().not()).implies(
+        isEncrypted(resource as Volume),
+      ),
       areEncrypted((resource as Instance).BlockDeviceMappings),
       areEncrypted((resource as Template).LaunchTemplateData.BlockDeviceMappings),
     ),

@@ -9,7 +9,6 @@ export default defineRule({
   remedy:
     'Remove the access key and give the workload a role: an instance profile, an execution role, IAM Roles Anywhere, or OIDC for a pipeline. Where a system outside of AWS can only use a key, suppress with the reason and rotate it.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
-  equivalents: { trivy: ['AVD-AWS-0167'] },
   resource: 'AWS::IAM::AccessKey',
   check: (key) => key.Status.orDefault('Active').is('Inactive'),
   examples: {

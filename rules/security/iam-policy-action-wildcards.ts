@@ -10,7 +10,6 @@ export default defineRule({
     'List in Action what the principal calls, such as s3:GetObject, or a narrow prefix such as s3:Get*. IAM Access Analyzer can generate the list from CloudTrail.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
   equivalents: {
-    checkov: ['CKV_AWS_63'],
     cfnGuard: ['IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],
     cdkNag: ['IAMPolicyNoStatementsWithFullAccess'],
   },
@@ -31,9 +30,7 @@ export default defineRule({
       policyOf(resource).every((statement) =>
         statement
           .allows()
-          .implies(
-            any(statement.namesActions(), all(statement.coversEveryAction(), statement.coversEveryResource())),
-          ),
+          .implies(any(statement.namesActions(), all(statement.coversEveryAction(), statement.coversEveryResource()))),
       ),
       policyOf(resource).isBoundary(),
     ),

@@ -30,11 +30,11 @@ export default defineRule({
     awsConfig: ['rds-cluster-deletion-protection-enabled', 'rds-instance-deletion-protection-enabled'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) =>
-    any(
-      database.isA('AWS::RDS::DBCluster'),
-      isCopyOfAnother(database as ResourceView<'AWS::RDS::DBInstance'>).not(),
-    ).implies(database.DeletionProtection.orDefault(false).is(true)),
+  check: {
+    'AWS::RDS::DBInstance': (instance) =>
+      isCopyOfAnother(instance).not().implies(instance.DeletionProtection.orDefault(false).is(true)),
+    'AWS::RDS::DBCluster': (cluster) => cluster.DeletionProtection.orDefault(false).is(true),
+  },
   examples: {
     fails: `
       Orders:

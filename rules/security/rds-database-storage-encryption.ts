@@ -76,13 +76,7 @@ export default defineRule({
     awsConfig: ['rds-storage-encrypted', 'rds-cluster-encrypted-at-rest'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) =>
-    all(
-      database
-        .isA('AWS::RDS::DBInstance')
-        .implies(instanceIsEncrypted(database as ResourceView<'AWS::RDS::DBInstance'>)),
-      database.isA('AWS::RDS::DBCluster').implies(clusterIsEncrypted(database as ResourceView<'AWS::RDS::DBCluster'>)),
-    ),
+  check: { 'AWS::RDS::DBInstance': instanceIsEncrypted, 'AWS::RDS::DBCluster': clusterIsEncrypted },
   examples: {
     fails: `
       Orders:

@@ -22,6 +22,14 @@ function liesWithAnother(instance: ResourceView<'AWS::RDS::DBInstance'>): Verdic
   );
 }
 
+/** @param hasNoChoice whether something else decides where the database lies */
+function isPrivate(database: Database, hasNoChoice: Verdict): Verdict {
+  return all(
+    database.PubliclyAccessible.orDefault(false).is(false),
+    all(isPublicByDefault(database), hasNoChoice.not()).implies(database.PubliclyAccessible.orDefault(true).is(false)),
+  );
+}
+
 export default defineRule({
   id: 'rds-instance-public-access',
   title: 'RDS databases have no public address',
@@ -43,20 +51,11 @@ export default defineRule({
     awsConfig: ['rds-instance-public-access-check'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) =>
-    all(
-      database.PubliclyAccessible.orDefault(false).is(false),
-      any(
-        all(
-          database.isA('AWS::RDS::DBInstance'),
-          liesWithAnother(database as ResourceView<'AWS::RDS::DBInstance'>).not(),
-        ),
-        // Aurora clusters have no address of their own, only their instances do.
-        all(database.isA('AWS::RDS::DBCluster'), database.Engine.startsWith('aurora').not()),
-      )
-        .and(isPublicByDefault(database))
-        .implies(database.PubliclyAccessible.orDefault(true).is(false)),
-    ),
+  check: {
+    'AWS::RDS::DBInstance': (instance) => isPrivate(instance, liesWithAnother(instance)),
+    // An Aurora cluster has no address of its own, only its instances have.
+    'AWS::RDS::DBCluster': (cluster) => isPrivate(cluster, cluster.Engine.startsWith('aurora')),
+  },
   examples: {
     fails: `
       Orders:

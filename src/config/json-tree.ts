@@ -16,7 +16,7 @@ export function parseJson(name: string, text: string): JsonFile {
   const root = parseTree(content, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (root === undefined || first !== undefined) {
-    const what = first === undefined ? 'the file is empty' : wordsOf(printParseErrorCode(first.error));
+    const what = first === undefined ? 'value expected' : wordsOf(printParseErrorCode(first.error));
     throw new WrongUse(`${placeOf(name, content, first?.offset ?? 0)}: not valid JSON: ${what}`);
   }
   const file = { name, text: content, root };

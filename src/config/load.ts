@@ -17,7 +17,7 @@ export async function loadConfig({ cwd, files, config, ruleIds }: ConfigOptions)
   if (config === false) return defaultConfig;
   const file = config === undefined ? nearestConfig(cwd, files) : path.resolve(cwd, config);
   if (file === undefined) return defaultConfig;
-  const name = shownPath(cwd, file);
+  const name = config ?? path.relative(cwd, file).replaceAll(path.sep, '/');
   const text = readText(files, file, name);
   const { parseConfig } = await import('./parse.ts');
   return parseConfig(file, name, text, ruleIds);
@@ -35,11 +35,6 @@ export async function loadParameters(
     {},
     ...names.map((name) => parseParameters(name, readText(files, path.resolve(cwd, name), name))),
   );
-}
-
-/** A path as messages print it: relative to the working folder when it lies inside it, with `/`. */
-function shownPath(cwd: string, file: string): string {
-  return path.relative(cwd, file).replaceAll(path.sep, '/');
 }
 
 function nearestConfig(cwd: string, files: Files): string | undefined {

@@ -12,6 +12,7 @@ import { configSchema } from './schema.ts';
  */
 export function parseConfig(file: string, name: string, text: string, ruleIds: readonly string[]): Config {
   const json = parseJson(name, text);
+  expectObject(json, json.root, 'the configuration');
   const result = v.safeParse(configSchema, getNodeValue(json.root));
   if (!result.success) return failAt(json, result.issues[0]);
   const { rules = {}, ignore, failOn } = result.output;
@@ -32,7 +33,14 @@ export function parseConfig(file: string, name: string, text: string, ruleIds: r
 
 function propertiesAt(json: JsonFile, key: string) {
   const node = findNodeAtLocation(json.root, [key]);
-  return node === undefined ? [] : propertiesOf(node);
+  if (node === undefined) return [];
+  expectObject(json, node, `"${key}"`);
+  return propertiesOf(node);
+}
+
+/** To valibot a list is an object too. */
+function expectObject(json: JsonFile, node: Node, subject: string): void {
+  if (node.type !== 'object') fail(json, node, `${subject} is ${describe(node)}; expected an object`);
 }
 
 function failAt(json: JsonFile, issue: v.InferIssue<typeof configSchema>): never {
@@ -46,8 +54,7 @@ function failAt(json: JsonFile, issue: v.InferIssue<typeof configSchema>): never
     return fail(json, keyNode, `"${key}" is not a key of the configuration${hint}`);
   }
   const node = findNodeAtLocation(json.root, path) ?? json.root;
-  const subject = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
-  return fail(json, node, `${subject} is ${describe(node)}; expected ${expectation(issue, node)}`);
+  return fail(json, node, `"${path.join('.')}" is ${describe(node)}; expected ${expectation(issue, node)}`);
 }
 
 /** What valibot expects, in the words of the other messages. */

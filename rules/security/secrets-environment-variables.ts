@@ -1,0 +1,91 @@
+import { all, defineRule, isSecretName, isSecretValue, type ListView, type ResourceView, type Verdict } from '#rule';
+
+/** Variables given as a list of names and values. */
+type Variables = ListView<{ readonly Name?: string; readonly Value?: string }>;
+
+const holdNoSecret = (variables: Variables): Verdict =>
+  variables.every((variable) => isSecretValue(variable.Value, isSecretName(variable.Name)).not());
+
+export default defineRule({
+  id: 'secrets-environment-variables',
+  title: 'Environment and stage variables hold no secrets',
+  severity: 'high',
+  bestPractices: ['SEC02-BP03'],
+  why: 'A secret in an environment variable can be read in the repository and by everybody who may describe the function, task or project, and ends in logs when a program prints its environment.',
+  remedy:
+    'Put the secret into Secrets Manager or a SecureString parameter and pass its name: Secrets.ValueFrom of a container, Type SECRETS_MANAGER of a build project, or a call at run time from a function; then change the secret.',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+  equivalents: {
+    checkov: ['CKV_AWS_45'],
+    prowler: [
+      'awslambda_function_no_secrets_in_variables',
+      'codebuild_project_no_secrets_in_variables',
+      'ecs_task_definitions_no_environment_secrets',
+    ],
+  },
+  resource: [
+    'AWS::Amplify::App',
+    'AWS::Amplify::Branch',
+    'AWS::ApiGateway::Stage',
+    'AWS::ApiGatewayV2::Stage',
+    'AWS::AppRunner::Service',
+    'AWS::Batch::JobDefinition',
+    'AWS::CodeBuild::Project',
+    'AWS::ECS::TaskDefinition',
+    'AWS::Glue::Job',
+    'AWS::Lambda::Function',
+  ],
+  // A resource has only one of these properties; those that its type does not have are empty.
+  check: (resource) =>
+    all(
+      (resource as ResourceView<'AWS::Lambda::Function'>).Environment.Variables.every((value, name) =>
+        isSecretValue(value, isSecretName(name)).not(),
+      ),
+      (resource as ResourceView<'AWS::ApiGateway::Stage'>).Variables.every((value, name) =>
+        isSecretValue(value, isSecretName(name)).not(),
+      ),
+      (resource as ResourceView<'AWS::ApiGatewayV2::Stage'>).StageVariables.every((value, name) =>
+        isSecretValue(value, isSecretName(name)).not(),
+      ),
+      (resource as ResourceView<'AWS::Glue::Job'>).DefaultArguments.every((value, name) =>
+        isSecretValue(value, isSecretName(name)).not(),
+      ),
+      (resource as ResourceView<'AWS::ECS::TaskDefinition'>).ContainerDefinitions.every((container) =>
+        holdNoSecret(container.Environment),
+      ),
+      holdNoSecret((resource as ResourceView<'AWS::Amplify::App'>).EnvironmentVariables),
+      holdNoSecret((resource as ResourceView<'AWS::Batch::JobDefinition'>).ContainerProperties.Environment),
+      holdNoSecret(
+        (resource as ResourceView<'AWS::AppRunner::Service'>).SourceConfiguration.ImageRepository.ImageConfiguration
+          .RuntimeEnvironmentVariables,
+      ),
+      // Of the other types of a build project's variables the value is the name of a secret or a parameter.
+      (resource as ResourceView<'AWS::CodeBuild::Project'>).Environment.EnvironmentVariables.every((variable) =>
+        variable.Type.orDefault('PLAINTEXT')
+          .is('PLAINTEXT')
+          .implies(isSecretValue(variable.Value, isSecretName(variable.Name)).not()),
+      ),
+    ),
+  examples: {
+    fails: `
+      Handler:
+        Type: AWS::Lambda::Function
+        Properties:
+          Environment:
+            Variables:
+              TABLE: orders
+              PAYMENT_API_KEY: 4eC39HqLyjWDarjtT1zdp7dc
+    `,
+    passes: `
+      Handler:
+        Type: AWS::Lambda::Function
+        Properties:
+          Environment:
+            Variables:
+              TABLE: orders
+              PAYMENT_API_KEY_SECRET_ARN: !Ref PaymentKey
+      PaymentKey:
+        Type: AWS::SecretsManager::Secret
+    `,
+  },
+});

@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+let folder: string;
+let command: string;
+
+// Below the project, where the packages that are not in the bundle are found from.
+beforeAll(() => {
+  folder = mkdtempSync(path.join(root, 'node_modules/.lintel-test-'));
+  command = path.join(folder, 'lintel.cjs');
+  const made = spawnSync(process.execPath, [path.join(root, 'scripts/bundle.mjs'), command]);
+  expect(made.stderr.toString()).toBe('');
+  const resources = Array.from({ length: 3000 }, (_, n) => `  B${n}: { Type: AWS::S3::Bucket }\n`);
+  writeFileSync(path.join(folder, 'large.yaml'), `Resources:\n${resources.join('')}`);
+  writeFileSync(path.join(folder, 'small.yaml'), `Resources:\n${resources[0]}`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function lintel(argv: readonly string[], input = '') {
+  const options = { cwd: folder, env: {}, input, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  return spawnSync(process.execPath, [command, ...argv], options);
+}
+
+describe('the bundled command', () => {
+  it('ends with the status and prints the report, and nothing on standard error', () => {
+    const { status, stdout, stderr } = lintel(['small.yaml', '-f', 'json']);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).tool).toEqual({ name: 'lintel', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  });
+
+  it('writes a large report to a pipe whole', () => {
+    const { stdout } = lintel(['large.yaml', '-f', 'json']);
+    expect(stdout.length).toBeGreaterThan(1_000_000);
+    expect(JSON.parse(stdout).summary.resources).toBe(3000);
+  });
+
+  it('ends quietly when the reader goes away', async () => {
+    const child = spawn(process.execPath, [command, 'large.yaml', '-f', 'json'], { cwd: folder, env: {} });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, stderr]).toEqual([1, '']);
+  });
+
+  it('reads standard input, in whatever pieces it comes', () => {
+    const { status, stdout } = lintel(
+      ['--stdin', '--stdin-filename', 'größe.yaml', '-f', 'json'],
+      'Resources:\n  Größe: { Type: AWS::S3::Bucket }\n',
+    );
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).findings[0].resource.address).toBe('Größe');
+  });
+
+  it.each([
+    [['*.yaml', '-f', 'sarif', '--fail-on', 'never'], 0],
+    [['explain', 'REL09-BP01'], 0],
+    [['rules', '--best-practice', 'REL09'], 0],
+    [['--config', 'none.json'], 2],
+  ])('finds what it loads only when it needs it: %j', (argv, status) => {
+    const result = lintel(argv);
+    expect([result.status, result.stderr.includes('Cannot find module')]).toEqual([status, false]);
+  });
+
+  it('loads a configuration', () => {
+    writeFileSync(path.join(folder, 'off.json'), '{ "rules": { "*": "low" }, /* none */ "failOn": "high" }');
+    expect(lintel(['small.yaml', '--config', 'off.json'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
