@@ -17,7 +17,10 @@ const hasEndpoint = (vpc: Vpc, table: RouteTable, service: 's3' | 'dynamodb') =>
       .some((endpoint) => isFor(endpoint, service), `a gateway endpoint for ${service} with this route table`),
     vpc
       .referencedBy('AWS::EC2::VPCEndpoint', (endpoint) => endpoint.VpcId)
-      .some((endpoint) => all(endpoint.VpcEndpointType.is('Interface'), isFor(endpoint, service))),
+      .some(
+        (endpoint) => all(endpoint.VpcEndpointType.is('Interface'), isFor(endpoint, service)),
+        `an endpoint for ${service} with its private route tables`,
+      ),
   );
 
 export default defineRule({

@@ -25,7 +25,7 @@ export function run(root: string, args: readonly string[]): void {
       platform: 'node',
       format: 'cjs',
     });
-    const command = path.join(root, 'dist/lintel.cjs');
+    const command = path.join(root, 'bin/lintel.cjs');
     if (!existsSync(command)) throw new Error('the command is not built: npm run build');
 
     const small = path.join(work, 'small.yaml');

@@ -207,31 +207,29 @@ function statementOf(subject: Subject): Statement {
     notPrincipal: part('NotPrincipal'),
     coversAction: (action) =>
       any(
-        part('Action').some((item) => ask(item, (value) => matchesPattern(value, action), action)),
+        someItem(part('Action'), (item) => ask(item, (value) => matchesPattern(value, action), action)),
         all(
           part('NotAction').exists(),
-          part('NotAction')
-            .some((item) => ask(item, (value) => matchesPattern(value, action), action))
-            .not(),
+          someItem(part('NotAction'), (item) => ask(item, (value) => matchesPattern(value, action), action)).not(),
         ),
       ),
-    coversEveryAction: () => part('Action').some((item) => ask(item, isEveryAction, '"*"')),
+    coversEveryAction: () => someItem(part('Action'), (item) => ask(item, isEveryAction, '"*"')),
     namesAction: (action) =>
-      part('Action').some((item) =>
+      someItem(part('Action'), (item) =>
         ask(item, (value) => and(matchesPattern(value, action), not(isWholeService(value))), action),
       ),
     namesActions: () =>
-      part('Action').every((item) => ask(item, (value) => not(isWholeService(value)), 'actions by name')),
+      everyItem(part('Action'), (item) => ask(item, (value) => not(isWholeService(value)), 'actions by name')),
     namesWhatItCovers: () => all(leftOut('NotAction', 'Action'), leftOut('NotResource', 'Resource')),
     coversEveryResource: (kind) =>
       any(
-        part('Resource').some((resource) =>
+        someItem(part('Resource'), (resource) =>
           ask(resource, (value) => isEveryResource(value, kind), kind === undefined ? '"*"' : `every ${kind}`),
         ),
         part('NotResource').exists(),
       ),
     coversAnyone: () =>
-      any(isAnyone(part('Principal')), part('Principal').get('AWS').some(isAnyone), part('NotPrincipal').exists()),
+      any(isAnyone(part('Principal')), someItem(part('Principal').get('AWS'), isAnyone), part('NotPrincipal').exists()),
     isConditional: () => part('Condition').exists(),
     demands: (key, question) =>
       demanded(
@@ -246,9 +244,19 @@ function statementOf(subject: Subject): Statement {
         'a condition on who calls',
         (name) => callerKeys.has(name),
         (values, operator, key) =>
-          values.every((value) => ask(value, (item) => limits(item, operator, key), 'a named caller')),
+          everyItem(values, (value) => ask(value, (item) => limits(item, operator, key), 'a named caller')),
       ),
   };
+}
+
+/** Asks about every item; a single value that is not known is asked about too, since what it is not may be known. */
+function everyItem(items: JsonView, question: (item: JsonView) => Verdict): Verdict {
+  return subjectOf(items).value.kind === 'unknown' ? question(items) : items.every(question);
+}
+
+/** See `everyItem`. */
+function someItem(items: JsonView, question: (item: JsonView) => Verdict): Verdict {
+  return subjectOf(items).value.kind === 'unknown' ? question(items) : items.some(question);
 }
 
 /** Operators that are false when the key is missing, so that the condition really demands it. */

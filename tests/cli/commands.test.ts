@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { version } from '../../package.json' with { type: 'json' };
+
 import { commands } from '../../src/cli/options.ts';
+import { version } from '../../src/cli/version.ts';
 import { bucket, folderOf, passingRule, runIn, testRules } from './run-in.ts';
 
 describe('help and version', () => {

@@ -112,6 +112,8 @@ describe('no text makes reading throw, and every place lies within the text', ()
     ['blank lines', '\n'.repeat(500_000)],
     ['comments', '# Resources\n'.repeat(50_000)],
     ['blanks', `Resources: ${' '.repeat(500_000)}`],
+    ['duplicate keys', `{${'"a": 1,\n'.repeat(50_000)}"a": 1}`],
+    ['under-indented quotes', '\n? "'.repeat(50_000)],
     ['quotes', `{"Resources": ${'"'.repeat(500_000)}`],
   ])('%s by the hundred thousand', (_, text) => {
     readAll(text);

@@ -1,7 +1,7 @@
 /** JSON text -> tree in one pass, as strict as `JSON.parse`, which knows no places. */
 
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from '../source.ts';
-import { duplicateKey, MAX_DEPTH, problemAt } from './problem.ts';
+import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from './problem.ts';
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const WORD = /[A-Za-z_]+/y;
@@ -14,6 +14,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 export function parseJson(source: SourceFile): { root: SourceNode | undefined; problems: Problem[] } {
   const { text } = source;
   const problems: Problem[] = [];
+  const lineOf = lineCounter(text);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let depth = 0;
 
@@ -87,7 +88,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
           index.set(key.text, entries.length);
           entries.push(entry);
         } else {
-          problems.push(duplicateKey(text, key.text, entries[before]?.keyStart ?? 0, key.start, key.end));
+          problems.push(duplicateKey(key.text, lineOf(entries[before]?.keyStart ?? 0), key.start, key.end));
           entries[before] = entry;
         }
         const end = separator(125, '"," or "}"');

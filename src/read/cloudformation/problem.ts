@@ -13,11 +13,23 @@ export function problemAt(text: string, message: string, position: number): Prob
   return { message, start, end: wide ? start + 1 : start };
 }
 
-/** A key that a map holds twice; the problem stands at the second one. */
-export function duplicateKey(text: string, key: string, first: number, start: number, end: number): Problem {
-  return { message: `duplicate key "${key}", first defined in line ${lineOf(text, first)}`, start, end };
+/** A key that a map holds twice; the problem stands at the second one. `firstLine` counts from 1. */
+export function duplicateKey(key: string, firstLine: number, start: number, end: number): Problem {
+  return { message: `duplicate key "${key}", first defined in line ${firstLine}`, start, end };
 }
 
-function lineOf(text: string, offset: number): number {
-  return (text.slice(0, offset).match(/\r\n?|\n/g)?.length ?? 0) + 1;
+/** Tells the line of an offset, counted from 1. Looks at the text when it is first asked: most texts have nothing to tell a line of. */
+export function lineCounter(text: string): (offset: number) => number {
+  let ends: number[] | undefined;
+  return (offset) => {
+    ends ??= [...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length);
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

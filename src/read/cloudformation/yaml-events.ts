@@ -3,7 +3,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { MAX_DEPTH } from './problem.ts';
 
-/** UTF-16 code units that may be parsed in vain before the text counts as broken: about a second's work. */
+/** UTF-16 code units of all attempts before the text counts as broken: about half a second's work, for an error costs a pass over all. */
 const MAX_WASTED = 20_000_000;
 
 /** The events of a text. `joined` says that lines were joined for them: a scalar may hold a line break that its event does not know of. */
@@ -26,7 +26,7 @@ export function yamlEvents(text: string): Events {
     } catch (error) {
       const isIndentation = error instanceof YAMLException && error.reason === 'deficient indentation';
       if (!isIndentation || error.mark === undefined || wasted > MAX_WASTED) throw error;
-      wasted += error.mark.position;
+      wasted += text.length;
       const next = joinLine(attempt, error.mark.position);
       if (next === undefined) throw error;
       attempt = next;

@@ -3,7 +3,7 @@
 import type { ScalarEvent } from 'js-yaml';
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from '../source.ts';
-import { duplicateKey, MAX_DEPTH, problemAt } from './problem.ts';
+import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from './problem.ts';
 import { type Events, yamlEvents } from './yaml-events.ts';
 import { plainValue, taggedValue } from './yaml-scalar.ts';
 
@@ -95,6 +95,7 @@ export function parseYaml(source: SourceFile): { root: SourceNode | undefined; p
 function build(text: string, { events, joined }: Events): { root: SourceNode | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const anchors = new Map<string, Anchored>();
+  const lineOf = lineCounter(text);
   const stack: Open[] = [];
   let root: SourceNode | undefined;
   let documents = 0;
@@ -194,7 +195,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
       map.entries.push(entry);
       return;
     }
-    problems.push(duplicateKey(text, key.text, map.entries[before]?.keyStart ?? 0, key.start, key.end));
+    problems.push(duplicateKey(key.text, lineOf(map.entries[before]?.keyStart ?? 0), key.start, key.end));
     map.entries[before] = entry;
   }
 

@@ -5,7 +5,7 @@ import type { Comment, Problem } from '../../source.ts';
 /** Levels of blocks, brackets, templates and operators that a file may nest; deeper ones would exhaust the stack of whoever walks the tree. */
 export const MAX_DEPTH = 200;
 
-/** The state of parsing one text. Functions that read something start at its first character and stop right behind its last. */
+/** The state of parsing one text. Functions that read something start at its first character and stop behind its last, or behind blanks after it. */
 export interface Cursor {
   readonly text: string;
   at: number;
@@ -158,7 +158,11 @@ export function close(c: Cursor): void {
 
 /** Reports too many levels. */
 export function tooDeep(c: Cursor): false {
-  c.problems.push({ message: `nested deeper than ${MAX_DEPTH} levels`, start: c.at, end: Math.min(c.at + 1, c.text.length) });
+  c.problems.push({
+    message: `nested deeper than ${MAX_DEPTH} levels`,
+    start: c.at,
+    end: Math.min(c.at + 1, c.text.length),
+  });
   return false;
 }
 
@@ -221,25 +225,28 @@ export function unexpected(c: Cursor, expected: string): undefined {
   if (code === QUOTE) return fail(c, `unexpected string; expected ${expected}`, start, start + 1);
   const found = tokenAt(text, start);
   const end = start + found.length;
-  const hint = HINTS[found];
+  const hint = HINTS.get(found);
   if (hint !== undefined) return fail(c, `unexpected ${JSON.stringify(found)}; ${hint}`, start, end);
-  if (found === '<<') return fail(c, 'bad heredoc; expected "<<" or "<<-", a marker and then the end of the line', start, end);
+  if (found === '<<')
+    return fail(c, 'bad heredoc; expected "<<" or "<<-", a marker and then the end of the line', start, end);
   return fail(c, `unexpected ${JSON.stringify(found)}; expected ${expected}`, start, end);
 }
 
-const HINTS: Readonly<Record<string, string>> = {
-  "'": 'strings stand in double quotes',
-  '`': 'strings stand in double quotes',
-  ';': 'a new line, and nothing else, ends an attribute or block',
-  '&': 'the logical operator is "&&"',
-  '|': 'the logical operator is "||"',
-  '**': 'the power of a number is written pow(a, b)',
-};
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ["'", 'strings stand in double quotes'],
+  ['`', 'strings stand in double quotes'],
+  [';', 'a new line, and nothing else, ends an attribute or block'],
+  ['&', 'the logical operator is "&&"'],
+  ['|', 'the logical operator is "||"'],
+  ['**', 'the power of a number is written pow(a, b)'],
+]);
 
 const OPERATORS = ['...', '::', '=>', '==', '!=', '>=', '<=', '<<', '**', '&&', '||'];
 
 function tokenAt(text: string, start: number): string {
   const word = Math.max(identifierEnd(text, start), numberEnd(text, start));
   if (word > start) return text.slice(start, word);
-  return OPERATORS.find((operator) => text.startsWith(operator, start)) ?? String.fromCodePoint(text.codePointAt(start) ?? 0);
+  return (
+    OPERATORS.find((operator) => text.startsWith(operator, start)) ?? String.fromCodePoint(text.codePointAt(start) ?? 0)
+  );
 }

@@ -377,7 +377,11 @@ function expressionsOfPart(part: TemplatePart): Expression[] {
     case 'interpolation':
       return [part.expression];
     case 'if':
-      return [part.condition, ...part.trueParts.flatMap(expressionsOfPart), ...part.falseParts.flatMap(expressionsOfPart)];
+      return [
+        part.condition,
+        ...part.trueParts.flatMap(expressionsOfPart),
+        ...part.falseParts.flatMap(expressionsOfPart),
+      ];
     case 'for':
       return [part.collection, ...part.parts.flatMap(expressionsOfPart)];
   }
