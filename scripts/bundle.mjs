@@ -1,6 +1,6 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(root, 'src/cli/main.ts')],
     outfile,
     bundle: true,
@@ -22,13 +22,20 @@ async function bundle(outfile) {
     // CommonJS starts faster than a module. What is imported dynamically is in the file, and is evaluated only then.
     format: 'cjs',
     minify: true,
-    // bin/lintel.cjs reads the file as latin1, which is faster.
     charset: 'ascii',
     conditions: ['lintel-source'],
     mainFields: ['module', 'main'],
     define: { 'import.meta.url': '__filename' },
     legalComments: 'none',
+    write: false,
   });
+  // Only regular expressions still hold other characters. All ASCII, the file is read and compiled in half the time.
+  const text = outputFiles[0].text.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  mkdirSync(path.dirname(outfile), { recursive: true });
+  writeFileSync(outfile, text);
 }
 
 function removeCaches(outfile) {

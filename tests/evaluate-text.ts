@@ -17,9 +17,9 @@ export function scenariosOf(
   const graph = buildGraph(resources, 'whole');
   const resource = resources.find((candidate) => candidate.address === address);
   if (resource === undefined) throw new Error(`there is no ${address}`);
-  const { outcomes } = inEveryScenario((scenario) => {
+  const { outcomes } = inEveryScenario(resource.scope, (scenario) => {
     const evaluation: Evaluation = { graph, scenario };
-    return exists(resource, evaluation) ? { data: plain(propertiesOf(resource, evaluation)) } : undefined;
+    return exists(resource, evaluation) === 'yes' ? { data: plain(propertiesOf(resource, evaluation)) } : undefined;
   });
   return outcomes.flatMap(({ decisions, result }) =>
     result === undefined ? [] : [{ when: whenOf(decisions), properties: result.data }],

@@ -29,7 +29,7 @@ const shares = ({ CachePolicyId: policyId, ForwardedValues: forwarded, MaxTTL: m
     policyId
       .isLiteral()
       .not()
-      .implies(all(policy.MaxTTL.is(0).not(), cookies.is('all').not())),
+      .implies(policyId.decides(all(policy.MaxTTL.is(0).not(), cookies.is('all').not()))),
     maximum.is(0).not(),
     forwarded.Headers.some((header) => header.is('*')).not(),
     forwarded.Cookies.Forward.is('all').not(),

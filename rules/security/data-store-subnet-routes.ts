@@ -1,9 +1,7 @@
-import { defineRule, isPublicSubnet, type TextView, type Verdict } from '#rule';
+import { defineRule, isPublicSubnet, type TextView } from '#rule';
 
-/** Whether a subnet has no route to the internet. The subnet stands in the evidence first: it is what a person would edit. */
-function isPrivate(subnet: TextView): Verdict {
-  return isPublicSubnet(subnet.target('AWS::EC2::Subnet')).implies(subnet.equals(subnet).not());
-}
+/** Whether a subnet has no route to the internet. */
+const isPrivate = (subnet: TextView) => subnet.decides(isPublicSubnet(subnet.target('AWS::EC2::Subnet')).not());
 
 export default defineRule({
   id: 'data-store-subnet-routes',

@@ -28,9 +28,7 @@ export default defineRule({
   check: (resource) =>
     any(
       policyOf(resource).every((statement) =>
-        statement
-          .allows()
-          .implies(any(statement.namesActions(), all(statement.coversEveryAction(), statement.coversEveryResource()))),
+        all(statement.allows(), statement.coversEverything().not()).implies(statement.namesActions()),
       ),
       policyOf(resource).isBoundary(),
     ),

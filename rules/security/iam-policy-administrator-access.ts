@@ -30,9 +30,7 @@ export default defineRule({
   check: (resource) =>
     any(
       all(
-        policyOf(resource).every((statement) =>
-          all(statement.allows(), statement.coversEveryResource()).implies(statement.coversEveryAction().not()),
-        ),
+        policyOf(resource).every((statement) => statement.allows().implies(statement.coversEverything().not())),
         policyOf(resource).attaches('AdministratorAccess').not(),
       ),
       policyOf(resource).isBoundary(),

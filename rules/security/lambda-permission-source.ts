@@ -1,4 +1,4 @@
-import { any, defineRule } from '#rule';
+import { all, any, defineRule } from '#rule';
 
 export default defineRule({
   id: 'lambda-permission-source',
@@ -7,15 +7,16 @@ export default defineRule({
   bestPractices: ['SEC03-BP07', 'SEC03-BP01'],
   why: 'A service acts for every AWS account: without a source, a bucket, topic or API of a stranger can make the service call your function.',
   remedy:
-    'Set SourceArn to the resource that calls; where its ARN is not known yet, or is a bucket whose ARN names no account, set SourceAccount to !Ref AWS::AccountId.',
+    'Set SourceArn to the resource that calls; where its ARN is not known yet, or is a bucket whose ARN names no account, set SourceAccount to your account.',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
   equivalents: { checkov: ['CKV_AWS_364'] },
   resource: 'AWS::Lambda::Permission',
-  // An Alexa skill is named by its EventSourceToken, under a principal of amazon.com.
+  // An Alexa skill is named by its EventSourceToken, under a principal of amazon.com. CloudFormation documents no source for macros.
   check: (permission) =>
-    any(permission.Principal.endsWith('.amazonaws.com'), permission.Principal.endsWith('.amazonaws.com.cn')).implies(
-      any(permission.SourceArn.exists(), permission.SourceAccount.exists()),
-    ),
+    all(
+      any(permission.Principal.endsWith('.amazonaws.com'), permission.Principal.endsWith('.amazonaws.com.cn')),
+      permission.Principal.is('cloudformation.amazonaws.com').not(),
+    ).implies(any(permission.SourceArn.exists(), permission.SourceAccount.exists())),
   examples: {
     fails: `
       Permission:

@@ -23,7 +23,7 @@ export default defineRule({
         any(
           parameter.NoEcho.orDefault(false).is(true),
           // A default such as /app/db/password says that the value is where the secret is.
-          parameter.Default.matches(/^(?:arn:|\/|[a-z0-9_-]+\/)/),
+          all(parameter.Default.isLiteral(), isSecretValue(parameter.Default, isSecretName(parameter.address)).not()),
         ),
       ),
     ),

@@ -45,9 +45,9 @@ function internalError(rule: Rule, resource: Resource, error: unknown): Internal
 }
 
 function judge(rule: Rule, resource: Resource, graph: ApplicationGraph, result: CheckResult): void {
-  const all = inEveryScenario((scenario) => {
+  const all = inEveryScenario(resource.scope, (scenario) => {
     const evaluation: Evaluation = { graph, scenario };
-    return exists(resource, evaluation) ? rule.check(resourceView(resource, evaluation)) : undefined;
+    return exists(resource, evaluation) === 'yes' ? rule.check(resourceView(resource, evaluation)) : undefined;
   });
   const outcomes = all.outcomes.flatMap(({ decisions, result: verdict }) =>
     verdict === undefined ? [] : [{ decisions, result: verdict }],

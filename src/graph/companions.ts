@@ -14,6 +14,13 @@ export interface CompanionIndex {
   readonly loose: readonly Resource[];
 }
 
+/** A resource that may go with another. */
+export interface CompanionCandidate {
+  readonly resource: Resource;
+  /** Whether nothing that is known of it mentions the other. */
+  readonly isLoose: boolean;
+}
+
 /**
  * The resources of a type whose property at a path may mention a resource: those that refer to it, those that name it, and last
  * those that could, since what they mention is not known. The index makes this independent of how many others there are.
@@ -26,7 +33,7 @@ export function companionCandidates(
   path: readonly string[],
   target: Resource,
   name: Value | undefined,
-): readonly Resource[] {
+): readonly CompanionCandidate[] {
   const key = `${type} ${path.join('.')}`;
   let index = graph.companionIndexes.get(key);
   if (index === undefined) {
@@ -35,9 +42,9 @@ export function companionCandidates(
   }
   const found = new Set(index.byTarget.get(target));
   for (const resources of namedCandidates(index, name)) for (const resource of resources) found.add(resource);
-  for (const resource of index.loose) found.add(resource);
-  found.delete(target);
-  return [...found];
+  const certain = [...found].map((resource) => ({ resource, isLoose: false }));
+  const loose = index.loose.filter((resource) => !found.has(resource)).map((resource) => ({ resource, isLoose: true }));
+  return [...certain, ...loose].filter(({ resource }) => resource !== target);
 }
 
 function namedCandidates(index: CompanionIndex, name: Value | undefined): Iterable<readonly Resource[]> {

@@ -1,6 +1,6 @@
 import type { Resource, Scope } from '../lower/resource.ts';
 import type { ChoiceTerm, Condition, MapTerm, ParameterTerm, Term } from '../lower/term.ts';
-import { type Answer, and, not, or } from './answer.ts';
+import { type Answer, and, answer, not, or } from './answer.ts';
 import { callFunction } from './functions.ts';
 import type { ApplicationGraph } from './graph.ts';
 import { candidatesOf, type Scenario } from './scenario.ts';
@@ -49,9 +49,9 @@ export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Va
   }
 }
 
-/** Whether a resource exists in a scenario. */
-export function exists(resource: Resource, evaluation: Evaluation): boolean {
-  return resource.condition === undefined || holds(resource.condition, resource.scope, evaluation);
+/** Whether a resource exists in a scenario; unknown only for one of another template. */
+export function exists(resource: Resource, evaluation: Evaluation): Answer {
+  return resource.condition === undefined ? 'yes' : holds(resource.condition, resource.scope, evaluation);
 }
 
 /** The properties of a resource as one value. */
@@ -121,7 +121,9 @@ function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): Map
 }
 
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
-  const branch = holds(term.condition, origin.scope, evaluation) ? term.whenTrue : term.whenFalse;
+  const truth = holds(term.condition, origin.scope, evaluation);
+  if (truth === 'unknown') return unknownValue(origin, 'unsupported', 'a condition of another template decides it');
+  const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch.place }, evaluation);
 }
@@ -133,6 +135,9 @@ function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Eval
   // A list cannot be chosen between; conditions look at its items.
   if (candidates !== undefined && parameter?.value?.kind !== 'list') {
     const chosen = evaluation.scenario.parameter(scope, term.name, candidates);
+    if (chosen === undefined) {
+      return unknownValue(origin, 'parameter', `parameter ${term.name} of another template decides it`);
+    }
     if (chosen.kind === 'value') {
       const isAssumed = candidates.length === 1 && chosen.from === 'default';
       const notes = isAssumed ? [defaultNote(term.name, chosen.text, origin)] : [];
@@ -180,9 +185,9 @@ function parameterUnknown(name: string, origin: Origin): UnknownValue {
   return { ...unknownValue(origin, 'parameter', reason), identity: { family: `parameter ${name}`, member: name } };
 }
 
-/** The truth of a condition in a scenario; where values do not decide it, the scenario does. */
-export function holds(condition: Condition, scope: Scope, evaluation: Evaluation): boolean {
-  return decide(condition, scope, evaluation, undefined, 0) === 'yes';
+/** The truth of a condition in a scenario; where values do not decide it, the scenario does, but for another template's. */
+export function holds(condition: Condition, scope: Scope, evaluation: Evaluation): Answer {
+  return decide(condition, scope, evaluation, undefined, 0);
 }
 
 /** Beyond this depth of conditions that name each other, they are circular. */
@@ -195,7 +200,10 @@ function decide(
   name: string | undefined,
   depth: number,
 ): Answer {
-  const undecided = (key: string): Answer => (evaluation.scenario.undecided(scope, key, name ?? key) ? 'yes' : 'no');
+  const undecided = (key: string): Answer => {
+    const truth = evaluation.scenario.undecided(scope, key, name ?? key);
+    return truth === undefined ? 'unknown' : answer(truth);
+  };
   switch (condition.kind) {
     case 'named': {
       const named = scope.conditions.get(condition.name);
@@ -213,20 +221,20 @@ function decide(
       };
       const left = evaluate(condition.left, origin, evaluation);
       const right = evaluate(condition.right, origin, evaluation);
-      const answer = equal(left, right);
-      return answer === 'unknown' ? undecided(`${termKey(condition.left)} = ${termKey(condition.right)}`) : answer;
+      const result = equal(left, right);
+      return result === 'unknown' ? undecided(`${termKey(condition.left)} = ${termKey(condition.right)}`) : result;
     }
     case 'and':
     case 'or': {
       const combine = condition.kind === 'and' ? and : or;
-      const neutral: Answer = condition.kind === 'and' ? 'yes' : 'no';
-      let answer: Answer = neutral;
+      const decisive: Answer = condition.kind === 'and' ? 'no' : 'yes';
+      let result: Answer = not(decisive);
       for (const operand of condition.operands) {
         // A decided operand settles the rest, so that no scenario is opened for them.
-        if (answer !== neutral) break;
-        answer = combine(answer, decide(operand, scope, evaluation, name, depth + 1));
+        if (result === decisive) break;
+        result = combine(result, decide(operand, scope, evaluation, name, depth + 1));
       }
-      return answer;
+      return result;
     }
     case 'not':
       return not(decide(condition.operand, scope, evaluation, name, depth + 1));

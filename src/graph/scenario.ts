@@ -12,19 +12,24 @@ export type Candidate =
 
 /** A thing that was decided in a scenario: the value of a parameter, or a condition that nothing decides. */
 export interface Decision {
-  readonly scope: Scope;
   /** The name of the parameter, or of the condition. */
   readonly name: string;
   /** The chosen value in words: `dev`, `other than prod`, `true`. */
   readonly label: string;
 }
 
-/** One way in which parameters can be set. Two questions in one scenario get consistent answers. */
+/**
+ * One way in which the parameters of one template can be set. Two questions in one scenario get consistent answers. Other templates
+ * are deployed with parameters of their own: what these decide is not known, and no scenario is opened for it.
+ */
 export interface Scenario {
-  /** The value of a deciding parameter, chosen at the first question. */
-  parameter(scope: Scope, name: string, candidates: readonly Candidate[]): Candidate;
-  /** The truth of a condition that values don't decide, chosen at the first question. `key` tells such conditions apart. */
-  undecided(scope: Scope, key: string, name: string): boolean;
+  /** The value of a deciding parameter, chosen at the first question; undefined in another template. */
+  parameter(scope: Scope, name: string, candidates: readonly Candidate[]): Candidate | undefined;
+  /**
+   * The truth of a condition that values don't decide, chosen at the first question; undefined in another template. `key` tells
+   * such conditions apart.
+   */
+  undecided(scope: Scope, key: string, name: string): boolean | undefined;
 }
 
 export interface Outcome<T> {
@@ -46,34 +51,37 @@ interface ChoicePoint {
 /**
  * Asks a question in every scenario that can make a difference to it. Choices are made only when the question meets them, so
  * that most questions have one scenario: the question runs again for each further way to choose.
+ *
+ * @param home the template whose parameters are chosen
  */
-export function inEveryScenario<T>(question: (scenario: Scenario) => T): Outcomes<T> {
+export function inEveryScenario<T>(home: Scope, question: (scenario: Scenario) => T): Outcomes<T> {
   const points: ChoicePoint[] = [];
   const outcomes: Outcome<T>[] = [];
   for (;;) {
     let used = 0;
-    const known = new Map<Scope, Map<string, number>>();
-    const choose = (scope: Scope, key: string, decisions: () => readonly Decision[]): number => {
-      const names = known.get(scope) ?? new Map<string, number>();
-      known.set(scope, names);
-      const earlier = names.get(key);
+    const known = new Map<string, number>();
+    const choose = (key: string, decisions: () => readonly Decision[]): number => {
+      const earlier = known.get(key);
       if (earlier !== undefined) return earlier;
       const point = points[used] ?? { decisions: decisions(), chosen: 0 };
       points[used++] = point;
-      names.set(key, point.chosen);
+      known.set(key, point.chosen);
       return point.chosen;
     };
     const scenario: Scenario = {
       parameter: (scope, name, candidates) => {
         const [only] = candidates;
         if (only !== undefined && candidates.length === 1) return only;
-        const index = choose(scope, `parameter ${name}`, () =>
-          candidates.map((candidate) => ({ scope, name, label: candidateLabel(candidate) })),
+        if (scope !== home) return undefined;
+        const index = choose(`parameter ${name}`, () =>
+          candidates.map((candidate) => ({ name, label: candidateLabel(candidate) })),
         );
-        return candidates[index] ?? { kind: 'other', unlike: [] };
+        return candidates[index];
       },
       undecided: (scope, key, name) =>
-        choose(scope, `condition ${key}`, () => ['true', 'false'].map((label) => ({ scope, name, label }))) === 0,
+        scope === home
+          ? choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0
+          : undefined,
     };
     const result = question(scenario);
     points.length = used;

@@ -38,11 +38,23 @@ export function equal(left: Value, right: Value): Answer {
     return left.resource === right.resource && left.attribute === right.attribute ? 'yes' : 'unknown';
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return sameIdentity(left, right);
+  if (left.kind === 'text' && right.kind === 'text') return equalParts(left.parts, right.parts);
   if (left.kind === 'list' && right.kind === 'list') return equalLists(left.items, right.items);
   return 'unknown';
 }
 
+/** Texts of the same parts are equal; others may be all the same. */
+function equalParts(left: Parts, right: Parts): Answer {
+  const same = left.every((part, index) => {
+    const other = right[index];
+    if (typeof part === 'string' || typeof other === 'string') return part === other;
+    return other !== undefined && equal(part, other) === 'yes';
+  });
+  return same && left.length === right.length ? 'yes' : 'unknown';
+}
+
 function sameIdentity(left: UnknownValue, right: UnknownValue): Answer {
+  if (left.pseudoParameter !== undefined && left.pseudoParameter === right.pseudoParameter) return 'yes';
   if (left.identity === undefined || left.identity.family !== right.identity?.family) return 'unknown';
   return answer(left.identity.member === right.identity.member);
 }

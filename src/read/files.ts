@@ -36,7 +36,6 @@ export function nodeFiles(cwd: string): Files {
       const fastGlob = createRequire(import.meta.url)('fast-glob') as typeof import('fast-glob');
       const options = {
         absolute: true,
-
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**', '**/.git/**'],
       };

@@ -45,8 +45,8 @@ interface IgnoreFile {
 
 /**
  * Reads what the paths name. Each folder is an application of its own, seen whole (a folder inside another one is not part of that one
- * when both are given); all files given by name or by pattern, and standard input, are one application seen in part. What cannot
- * be read becomes a document with a problem. Throws nothing that an input can cause.
+ * when both are given); all files given by name or by pattern, and standard input, are one application seen in part; .gitignore
+ * files hold in folders only. What cannot be read becomes a document with a problem. Throws nothing that an input can cause.
  */
 export function read(options: ReadOptions): ReadResult {
   const folders: { given: string; folder: string }[] = [];

@@ -8,12 +8,14 @@ import type { Resource } from '../lower/resource.ts';
 import { count } from './describe.ts';
 import type { AnyView, CompanionOptions, Companions, ResourceView } from './types.ts';
 import { Verdict } from './verdict.ts';
-import { countDistinct, resourceView, type Subject, valueOfView, viewOf } from './view.ts';
+import { countDistinct, distinctFound, resourceView, type Subject, valueOfView, viewOf } from './view.ts';
 
 /** A resource that may go with another, and whether it does. */
 interface Match {
   readonly resource: Resource;
   readonly answer: Answer;
+  /** Whether nothing but what is not known of it makes it a companion; such ones come last, and none of them surely is one. */
+  readonly isLoose: boolean;
 }
 
 type AnyType = keyof ResourceTypes;
@@ -32,11 +34,12 @@ export function companionsOf(
   const path = pathOf(property);
   const candidates = companionCandidates(evaluation.graph, type, path, target, name);
   function* matches(): Iterable<Match> {
-    for (const resource of candidates) {
-      if (!exists(resource, evaluation)) continue;
+    for (const { resource, isLoose } of candidates) {
+      const existence = exists(resource, evaluation);
+      if (existence === 'no') continue;
       const value = valueOfView(property(resourceView(resource, evaluation) as never));
-      const match = mentions(value, target, name);
-      if (match !== 'no') yield { resource, answer: match };
+      const match = and(existence, mentions(value, target, name));
+      if (match !== 'no') yield { resource, answer: match, isLoose };
     }
   }
   const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
@@ -44,7 +47,7 @@ export function companionsOf(
     maker === undefined
       ? unseenReason(subject, options)
       : `what ${maker.from.address} makes is not read, and it may hold it`;
-  return companions(subject, type, matches, unseen, options, `no ${type} refers to it`);
+  return companions(subject, type, matches, unseen, options, `has no ${type}`);
 }
 
 /** Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms. */
@@ -57,13 +60,14 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
   const { evaluation } = subject;
   function* matches(): Iterable<Match> {
     for (const resource of evaluation.graph.byType.get(type) ?? []) {
-      if (resource !== subject.resource && exists(resource, evaluation)) yield { resource, answer: 'yes' };
+      const existence = exists(resource, evaluation);
+      if (resource !== subject.resource && existence !== 'no') yield { resource, answer: existence, isLoose: false };
     }
   }
   const maker = [...evaluation.graph.byType.keys()].find(makesResources);
   const unseen =
     unseenReason(subject, options) ?? (maker === undefined ? undefined : `${maker} makes resources that are not read`);
-  return companions(subject, type, matches, unseen, options, `no ${type} is declared with it`);
+  return companions(subject, type, matches, unseen, options, `is declared without any ${type}`);
 }
 
 /** Why a companion may exist that was not seen; undefined when all were seen. */
@@ -94,6 +98,8 @@ function companions(
     let open: Verdict | undefined;
     const failed: Verdict[] = [];
     for (const match of matches()) {
+      // What may be a companion makes the answer unknown at most, and it is that already.
+      if (match.isLoose && open !== undefined) break;
       const verdict = question(view(match.resource));
       const result = and(match.answer, verdict.answer);
       if (result === 'yes') return verdict;
@@ -120,6 +126,7 @@ function companions(
     let result: Answer = 'yes';
     const verdicts: Verdict[] = [];
     for (const match of matches()) {
+      if (match.isLoose && result !== 'yes') break;
       const verdict = question(view(match.resource));
       const answer = or(not(match.answer), verdict.answer);
       result = and(result, answer);
@@ -169,12 +176,11 @@ function companions(
     every,
     size: () =>
       viewOf(number(), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
-    distinct: (property) =>
-      viewOf(
-        distinct(property),
-        evaluation,
-        () => `has ${count([...matches()].length, 'resource')} of type ${type}`,
-      ) as never,
+    distinct: (property) => {
+      const different = distinct(property);
+      const found = () => distinctFound(different, `${count([...matches()].length, 'resource')} of type ${type}`);
+      return viewOf(different, evaluation, found) as never;
+    },
   };
 }
 

@@ -50,7 +50,7 @@ export function someIngressRule(
  * so that a length of 0 is every address whatever stands before it.
  */
 export function isOpenToEveryone(rule: IngressRule): Verdict {
-  return expecting(any(rule.CidrIp.endsWith('/0'), rule.CidrIpv6.endsWith('/0')), 'not a range of known addresses');
+  return any(rule.CidrIp.endsWith('/0'), rule.CidrIpv6.endsWith('/0')).expecting('not a range of known addresses');
 }
 
 /**
@@ -58,7 +58,7 @@ export function isOpenToEveryone(rule: IngressRule): Verdict {
  * a person would edit.
  */
 export function opensPortToEveryone(rule: IngressRule, ...ports: readonly number[]): Verdict {
-  return all(isOpenToEveryone(rule), expecting(any(...ports.map((port) => coversPort(rule, port))), undefined));
+  return all(isOpenToEveryone(rule), any(...ports.map((port) => coversPort(rule, port))).expecting(undefined));
 }
 
 /**
@@ -67,14 +67,6 @@ export function opensPortToEveryone(rule: IngressRule, ...ports: readonly number
  */
 export function coversPort(rule: IngressRule, port: number): Verdict {
   return any(coversAllTraffic(rule), all(isTransport(rule), rule.FromPort.atMost(port), rule.ToPort.atLeast(port)));
-}
-
-/** The same verdict, decided by the same values, with other words for what was expected. */
-function expecting(verdict: Verdict, expected: string | undefined): Verdict {
-  return new Verdict(
-    verdict.answer,
-    verdict.evidence.map((item) => ({ ...item, expected })),
-  );
 }
 
 /** Whether a rule covers every protocol and port. */

@@ -2,7 +2,7 @@ import { type Answer, and, answer, not } from '../graph/answer.ts';
 import { endsWith, overCandidates } from '../graph/text.ts';
 import type { Value } from '../graph/value.ts';
 import type { AnyView, JsonView, ResourceView } from './types.ts';
-import { all, any, type Verdict } from './verdict.ts';
+import { all, any, Verdict } from './verdict.ts';
 import { childOf, type Subject, subjectOf, viewOf } from './view.ts';
 
 /** A policy document: its statements, one by one, so that what is not known of one leaves the others decided. */
@@ -53,8 +53,8 @@ export interface Statement {
   readonly notPrincipal: JsonView;
   /** Whether it is about an action, such as `iam:PassRole`, through its patterns or through `NotAction`. */
   coversAction(action: string): Verdict;
-  /** Whether it is about every action: `*`. */
-  coversEveryAction(): Verdict;
+  /** Whether it is about every action on every resource. */
+  coversEverything(): Verdict;
   /** Whether a pattern names an action in full or by a part of it; `*` and `iam:*` name none. */
   namesAction(action: string): Verdict;
   /** Whether all its patterns name actions; `*` and `iam:*` do not. */
@@ -131,16 +131,18 @@ function isManagedPolicy(arn: Value, name: string): Answer {
 
 /** Source: IAM User Guide, "Permissions boundaries for IAM entities". */
 function isBoundary(policy: ResourceView<'AWS::IAM::ManagedPolicy'>): Verdict {
-  return all(
+  const verdict = all(
     policy.isA('AWS::IAM::ManagedPolicy'),
+    any(policy.Roles.exists(), policy.Users.exists(), policy.Groups.exists()).not(),
     any(
-      policy.address.matches(/boundary|permissionsboundaries/i),
+      policy.address.matches(/boundary/i),
       policy.ManagedPolicyName.matches(/boundary/i),
       policy.referencedBy('AWS::IAM::Role', (role) => role.PermissionsBoundary).exists(),
       policy.referencedBy('AWS::IAM::User', (user) => user.PermissionsBoundary).exists(),
     ),
-    any(policy.Roles.exists(), policy.Users.exists(), policy.Groups.exists()).not(),
   );
+  // That a policy is no boundary is nothing to edit, so it is no part of a finding.
+  return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
 }
 
 /**
@@ -213,7 +215,13 @@ function statementOf(subject: Subject): Statement {
           someItem(part('NotAction'), (item) => ask(item, (value) => matchesPattern(value, action), action)).not(),
         ),
       ),
-    coversEveryAction: () => someItem(part('Action'), (item) => ask(item, isEveryAction, '"*"')),
+    coversEverything: () => {
+      const verdict = all(
+        someItem(part('Action'), (item) => ask(item, isEveryAction, '"*"')),
+        someItem(part('Resource'), (item) => ask(item, (value) => isEveryResource(value, undefined), '"*"')),
+      );
+      return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
+    },
     namesAction: (action) =>
       someItem(part('Action'), (item) =>
         ask(item, (value) => and(matchesPattern(value, action), not(isWholeService(value))), action),

@@ -11,7 +11,7 @@ const secretWords =
 
 /** Words in which a secret's word is run together with another: `mysqlpassword`, `DBPASSWORD`, `authtoken`. */
 const secretEnding =
-  /(?:^| )[a-z0-9]+(?:password|passwd|passphrase|secret|(?:auth|access|api|oauth|refresh|bearer)token|apikey)(?: |$)/;
+  /(?:^| )[a-z0-9]*(?:password|passwd|passphrase|secret|(?:auth|access|api|oauth|refresh|bearer)token|apikey)(?: |$)/;
 
 /**
  * Last words of names that are only about a secret: where it is (`DB_SECRET_ARN`, `TOKEN_URL`), how it is kept

@@ -35,6 +35,8 @@ export interface AnyView {
   isLiteral(): Verdict;
   /** Whether it has the same value as another; unknown where the code does not tell. */
   equals(other: AnyView): Verdict;
+  /** The same answer, told as a finding at this value: for what a value leads to, where the value is what a person would edit. */
+  decides(verdict: Verdict): Verdict;
 }
 
 export interface BooleanView extends AnyView {

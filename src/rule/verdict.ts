@@ -41,11 +41,25 @@ export class Verdict {
     return new Verdict(kleeneNot(this.answer), evidence);
   }
 
-  /** Where this holds, the other must hold too. What makes the other fail is what a person would edit, so it comes first. */
+  /**
+   * Where this holds, the other must hold too. What makes the other fail is what a person would edit, so that alone is told; what
+   * this was assumed on is an assumption of the whole.
+   */
   implies(other: Verdict): Verdict {
     const answer = kleeneOr(kleeneNot(this.answer), other.answer);
     if (answer !== 'no') return any(this.not(), other);
-    return new Verdict(answer, [...other.evidence, ...this.evidence.map((item) => ({ ...item, expected: undefined }))]);
+    const [first, ...rest] = other.evidence;
+    if (first === undefined) return new Verdict(answer, this.evidence);
+    const notes = this.evidence.flatMap((item) => item.notes);
+    return new Verdict(answer, [{ ...first, notes: [...first.notes, ...notes] }, ...rest]);
+  }
+
+  /** The same, with other words for what was expected; without words nothing is said of it. */
+  expecting(expected: string | undefined): Verdict {
+    return new Verdict(
+      this.answer,
+      this.evidence.map((item) => ({ ...item, expected })),
+    );
   }
 }
 

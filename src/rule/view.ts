@@ -63,6 +63,11 @@ export class Subject {
     return this.decide(textual.equal(this.value, valueOfView(other)));
   }
 
+  decides(verdict: Verdict): Verdict {
+    const own = this.decide(verdict.answer, verdict.evidence[0]?.expected);
+    return new Verdict(verdict.answer, [...own.evidence, ...verdict.evidence]);
+  }
+
   isLiteral(): Verdict {
     // The text itself stays out of the message: it may be a secret.
     return this.decide(isLiteral(this.value), 'text in the code', () =>
@@ -181,7 +186,7 @@ export class Subject {
       property === undefined ? item : valueOfView(property(viewOf(item, evaluation) as never)),
     );
     const number = countDistinct(values, items.open, value.origin);
-    return viewOf(number, this.evaluation, () => `has ${count(values.length, 'item')}`);
+    return viewOf(number, this.evaluation, () => distinctFound(number, count(values.length, 'item')));
   }
 
   refersTo(type: keyof ResourceTypes): Verdict {
@@ -194,10 +199,13 @@ export class Subject {
     const found = findTarget(this.value, types, this.evaluation);
     const { origin } = this.value;
     if (found.kind === 'unknown') return viewOf(unknownValue(origin, 'undefined', found.reason), this.evaluation);
-    if (found.kind === 'none' || !exists(found.resource, this.evaluation)) {
-      return viewOf({ kind: 'absent', origin, notes: this.value.notes }, this.evaluation);
-    }
-    return resourceView(found.resource, this.evaluation);
+    const existence = found.kind === 'none' ? 'no' : exists(found.resource, this.evaluation);
+    if (found.kind === 'resource' && existence === 'yes') return resourceView(found.resource, this.evaluation);
+    const value: Value =
+      existence === 'no'
+        ? { kind: 'absent', origin, notes: this.value.notes }
+        : unknownValue(origin, 'undefined', 'a condition of another template decides whether it exists');
+    return viewOf(value, this.evaluation);
   }
 
   get attributes(): unknown {
@@ -406,6 +414,11 @@ function compareBounds(value: BoundValue, minimum: number, maximum: number): Ans
   const most = value.atMost ?? Infinity;
   if (value.atLeast >= minimum && most <= maximum) return 'yes';
   return value.atLeast > maximum || most < minimum ? 'no' : 'unknown';
+}
+
+/** What was found where different values were counted: `has 2 items, 1 of them different`. */
+export function distinctFound(number: Value, items: string): string {
+  return number.kind === 'scalar' ? `has ${items}, ${number.text} of them different` : `has ${items}`;
 }
 
 /** Whether two values are the same; what an author leaves out the service chooses, and nobody knows how. */

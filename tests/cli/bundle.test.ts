@@ -1,17 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { wrap } from 'node:module';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '../..');
 let folder: string;
 let command: string;
+let bundle: string;
 
 // Below the project, where the packages that are not in the bundle are found from.
 beforeAll(() => {
   folder = mkdtempSync(path.join(root, 'node_modules/.lintel-test-'));
-  command = path.join(folder, 'lintel.cjs');
-  const made = spawnSync(process.execPath, [path.join(root, 'scripts/bundle.mjs'), command]);
+  command = path.join(folder, 'bin/lintel.cjs');
+  bundle = path.join(folder, 'dist/lintel.cjs');
+  mkdirSync(path.dirname(command));
+  copyFileSync(path.join(root, 'bin/lintel.cjs'), command);
+  const made = spawnSync(process.execPath, [path.join(root, 'scripts/bundle.mjs'), bundle]);
   expect(made.stderr.toString()).toBe('');
   const resources = Array.from({ length: 3000 }, (_, n) => `  B${n}: { Type: AWS::S3::Bucket }\n`);
   writeFileSync(path.join(folder, 'large.yaml'), `Resources:\n${resources.join('')}`);
@@ -72,5 +78,28 @@ describe('the bundled command', () => {
   it('loads a configuration', () => {
     writeFileSync(path.join(folder, 'off.json'), '{ "rules": { "*": "low" }, /* none */ "failOn": "high" }');
     expect(lintel(['small.yaml', '--config', 'off.json'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('what V8 compiled when the bundle was made', () => {
+  it('is there, and V8 takes it', () => {
+    const source = wrap(readFileSync(bundle, 'latin1'));
+    const cachedData = readFileSync(`${bundle}.${process.version}-${process.arch}`);
+    // V8 refuses one for another source.
+    expect(new Script(source, { filename: bundle, cachedData }).cachedDataRejected).toBe(false);
+    expect(new Script(`${source} `, { filename: bundle, cachedData }).cachedDataRejected).toBe(true);
+  });
+
+  it('belongs to a bundle whose characters are the same in every encoding', () => {
+    expect(readFileSync(bundle, 'latin1')).toMatch(/^[\t\n\r -~]*$/);
+  });
+
+  it('makes no difference but in time, and neither does one that is spoilt', () => {
+    const expected = lintel(['explain', 'REL09-BP01']);
+    const cache = `${bundle}.${process.version}-${process.arch}`;
+    writeFileSync(cache, 'spoilt');
+    expect(lintel(['explain', 'REL09-BP01']).stdout).toBe(expected.stdout);
+    rmSync(cache);
+    expect(lintel(['explain', 'REL09-BP01']).stdout).toBe(expected.stdout);
   });
 });

@@ -583,7 +583,9 @@ function dotStep(c: Cursor, into: Step[], splatAllowed: boolean): boolean {
     into.push(splat);
     return true;
   }
-  const expected = splatAllowed ? 'a name, an index or "*" after the dot' : 'a name or an index after the dot in a ".*" splat';
+  const expected = splatAllowed
+    ? 'a name, an index or "*" after the dot'
+    : 'a name or an index after the dot in a ".*" splat';
   unexpected(c, expected);
   return false;
 }

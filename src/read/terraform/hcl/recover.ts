@@ -43,14 +43,20 @@ export function skipItem(c: Cursor, item: BrokenItem): void {
   c.newlines = true;
 
   const line = lineOfError(c, item.start);
+  let inFirstLine = line === undefined;
   if (line !== undefined) {
-    const { indentation } = item;
-    if (indentationAt(text, line) <= indentation && startsItem(text, line + indentationAt(text, line))) {
-      goTo(line + indentationAt(text, line));
+    const error = c.at;
+    const first = line + indentationAt(text, line);
+    c.at = line;
+    if (error <= first ? atNextItem() : first - line <= item.indentation && startsItem(text, first)) {
+      c.at = first;
+      c.indentation = first - line;
+      // What was read from here on is read again.
+      while ((c.comments.at(-1)?.start ?? -1) >= first) c.comments.pop();
       return;
     }
+    c.at = error;
   }
-  let inFirstLine = line === undefined;
   for (;;) {
     const code = text.charCodeAt(c.at);
     if (c.at >= text.length) return;
@@ -80,17 +86,13 @@ export function skipItem(c: Cursor, item: BrokenItem): void {
       // In code without indentation every brace is at the same column.
       if (indentation >= item.indentation && item.indentation > item.blockIndentation) return false;
       c.at = first;
+      c.indentation = indentation;
       return true;
     }
     if ((levels.length > 0 && indentation > item.indentation) || !startsItem(text, first)) return false;
     c.at = first;
+    c.indentation = indentation;
     return true;
-  }
-
-  /** Goes back to the start of the line; what was read behind it is read again. */
-  function goTo(at: number): void {
-    c.at = at;
-    while ((c.comments.at(-1)?.start ?? -1) >= at) c.comments.pop();
   }
 }
 
