@@ -1,9 +1,12 @@
 import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
 
-type Volume = ResourceView<'AWS::EC2::Volume'>;
 type Instance = ResourceView<'AWS::EC2::Instance'>;
 type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
-type Mappings = Instance['BlockDeviceMappings'] | Template['LaunchTemplateData']['BlockDeviceMappings'];
+type Configuration = ResourceView<'AWS::AutoScaling::LaunchConfiguration'>;
+type Mappings =
+  | Instance['BlockDeviceMappings']
+  | Template['LaunchTemplateData']['BlockDeviceMappings']
+  | Configuration['BlockDeviceMappings'];
 type Mapping = Parameters<Parameters<Mappings['every']>[0]>[0];
 
 const isCurrent = (type: TextView) => type.isOneOf('gp3', 'io2', 'st1', 'sc1');
@@ -32,15 +35,16 @@ export default defineRule({
     'AWS::EC2::LaunchTemplate',
     'AWS::AutoScaling::LaunchConfiguration',
   ],
-  // A rack of Outposts may have gp2 only.
-  check: (resource) =>
-    all(
-      all(resource.isA('AWS::EC2::Volume'), (resource as Volume).OutpostArn.exists().not()).implies(
-        isCurrent((resource as Volume).VolumeType.orDefault('gp2')),
-      ),
-      areCurrent((resource as Instance).BlockDeviceMappings),
-      areCurrent((resource as Template).LaunchTemplateData.BlockDeviceMappings),
-    ),
+  check: {
+    // A rack of Outposts may have gp2 only.
+    'AWS::EC2::Volume': (volume) =>
+      volume.OutpostArn.exists()
+        .not()
+        .implies(isCurrent(volume.VolumeType.orDefault('gp2'))),
+    'AWS::EC2::Instance': (instance) => areCurrent(instance.BlockDeviceMappings),
+    'AWS::EC2::LaunchTemplate': (template) => areCurrent(template.LaunchTemplateData.BlockDeviceMappings),
+    'AWS::AutoScaling::LaunchConfiguration': (configuration) => areCurrent(configuration.BlockDeviceMappings),
+  },
   examples: {
     fails: `
       Data:

@@ -1,12 +1,4 @@
-import { all, defineRule, type Families, previousGenerations, type ResourceView, type TextView } from '#rule';
-
-type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
-type Instance = ResourceView<'AWS::EC2::Instance'>;
-type Database = ResourceView<'AWS::RDS::DBInstance'>;
-type Cache = ResourceView<'AWS::ElastiCache::CacheCluster'>;
-type Search = ResourceView<'AWS::OpenSearchService::Domain'>;
-type Warehouse = ResourceView<'AWS::Redshift::Cluster'>;
-type Emr = ResourceView<'AWS::EMR::Cluster'>;
+import { all, defineRule, type Families, previousGenerations, type TextView } from '#rule';
 
 const { docdb, ec2, elasticache, neptune, opensearch, rds, redshift } = previousGenerations;
 
@@ -16,13 +8,6 @@ const isCurrent = (type: TextView, families: Families, prefix = '') =>
     ...Object.entries(families).map(([family, successor]) =>
       type.startsWith(`${prefix}${family}.`).implies(type.startsWith(`${prefix}${successor}.`)),
     ),
-  );
-
-const hasCurrentNodes = ({ Instances: groups }: Emr) =>
-  all(
-    isCurrent(groups.MasterInstanceGroup.InstanceType, ec2),
-    isCurrent(groups.CoreInstanceGroup.InstanceType, ec2),
-    groups.TaskInstanceGroups.every((group) => isCurrent(group.InstanceType, ec2)),
   );
 
 export default defineRule({
@@ -56,22 +41,25 @@ export default defineRule({
     'AWS::DocDB::DBInstance',
     'AWS::Neptune::DBInstance',
   ],
-  // Each type has few of the others' properties, and what is not set is of no family.
-  check: (resource) =>
-    all(
-      isCurrent((resource as Instance).InstanceType, ec2),
-      isCurrent((resource as Template).LaunchTemplateData.InstanceType, ec2),
-      resource.isA('AWS::RDS::DBInstance').implies(isCurrent((resource as Database).DBInstanceClass, rds, 'db.')),
-      resource.isA('AWS::DocDB::DBInstance').implies(isCurrent((resource as Database).DBInstanceClass, docdb, 'db.')),
-      resource
-        .isA('AWS::Neptune::DBInstance')
-        .implies(isCurrent((resource as Database).DBInstanceClass, neptune, 'db.')),
-      isCurrent((resource as Cache).CacheNodeType, elasticache, 'cache.'),
-      isCurrent((resource as Search).ClusterConfig.InstanceType, opensearch),
-      isCurrent((resource as Search).ClusterConfig.DedicatedMasterType, opensearch),
-      isCurrent((resource as Warehouse).NodeType, redshift),
-      hasCurrentNodes(resource as Emr),
-    ),
+  check: {
+    'AWS::EC2::Instance': (instance) => isCurrent(instance.InstanceType, ec2),
+    'AWS::EC2::LaunchTemplate': (template) => isCurrent(template.LaunchTemplateData.InstanceType, ec2),
+    'AWS::AutoScaling::LaunchConfiguration': (configuration) => isCurrent(configuration.InstanceType, ec2),
+    'AWS::RDS::DBInstance': (database) => isCurrent(database.DBInstanceClass, rds, 'db.'),
+    'AWS::ElastiCache::CacheCluster': (cache) => isCurrent(cache.CacheNodeType, elasticache, 'cache.'),
+    'AWS::ElastiCache::ReplicationGroup': (cache) => isCurrent(cache.CacheNodeType, elasticache, 'cache.'),
+    'AWS::OpenSearchService::Domain': ({ ClusterConfig: nodes }) =>
+      all(isCurrent(nodes.InstanceType, opensearch), isCurrent(nodes.DedicatedMasterType, opensearch)),
+    'AWS::Redshift::Cluster': (warehouse) => isCurrent(warehouse.NodeType, redshift),
+    'AWS::EMR::Cluster': ({ Instances: groups }) =>
+      all(
+        isCurrent(groups.MasterInstanceGroup.InstanceType, ec2),
+        isCurrent(groups.CoreInstanceGroup.InstanceType, ec2),
+        groups.TaskInstanceGroups.every((group) => isCurrent(group.InstanceType, ec2)),
+      ),
+    'AWS::DocDB::DBInstance': (database) => isCurrent(database.DBInstanceClass, docdb, 'db.'),
+    'AWS::Neptune::DBInstance': (database) => isCurrent(database.DBInstanceClass, neptune, 'db.'),
+  },
   examples: {
     fails: `
       Host:

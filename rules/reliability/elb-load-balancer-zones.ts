@@ -1,7 +1,4 @@
-import { all, defineRule, type ResourceView, zonesOf } from '#rule';
-
-type Balancer = ResourceView<'AWS::ElasticLoadBalancingV2::LoadBalancer'>;
-type ClassicBalancer = ResourceView<'AWS::ElasticLoadBalancing::LoadBalancer'>;
+import { all, defineRule, zonesOf } from '#rule';
 
 export default defineRule({
   id: 'elb-load-balancer-zones',
@@ -17,19 +14,22 @@ export default defineRule({
     securityHub: ['ELB.10', 'ELB.13'],
   },
   resource: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
-  // Each type has few of the other's properties; the one that is set decides.
-  check: (resource) =>
-    all(
-      resource.Subnets.exists().implies(zonesOf(resource.Subnets).atLeast(2)),
-      (resource as Balancer).SubnetMappings.exists().implies(
-        (resource as Balancer).SubnetMappings.distinct(
-          (mapping) => mapping.SubnetId.target('AWS::EC2::Subnet').AvailabilityZone,
-        ).atLeast(2),
+  check: {
+    'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) =>
+      all(
+        balancer.Subnets.exists().implies(zonesOf(balancer.Subnets).atLeast(2)),
+        balancer.SubnetMappings.exists().implies(
+          balancer.SubnetMappings.distinct(
+            (mapping) => mapping.SubnetId.target('AWS::EC2::Subnet').AvailabilityZone,
+          ).atLeast(2),
+        ),
       ),
-      (resource as ClassicBalancer).AvailabilityZones.exists().implies(
-        (resource as ClassicBalancer).AvailabilityZones.distinct().atLeast(2),
+    'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
+      all(
+        balancer.Subnets.exists().implies(zonesOf(balancer.Subnets).atLeast(2)),
+        balancer.AvailabilityZones.exists().implies(balancer.AvailabilityZones.distinct().atLeast(2)),
       ),
-    ),
+  },
   examples: {
     fails: `
       Inner:

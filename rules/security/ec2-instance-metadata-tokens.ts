@@ -6,8 +6,6 @@ interface MetadataOptions {
 }
 
 type Instance = ResourceView<'AWS::EC2::Instance'>;
-type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
-type Configuration = ResourceView<'AWS::AutoScaling::LaunchConfiguration'>;
 
 const demandsTokens = (options: MetadataOptions) =>
   any(options.HttpTokens.is('required'), options.HttpEndpoint.is('disabled'));
@@ -37,21 +35,11 @@ export default defineRule({
     securityHub: ['AutoScaling.3', 'EC2.8', 'EC2.170'],
   },
   resource: ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration'],
-  check: (resource) =>
-    all(
-      resource
-        .isA('AWS::EC2::LaunchTemplate')
-        .implies(demandsTokens((resource as Template).LaunchTemplateData.MetadataOptions)),
-      resource
-        .isA('AWS::EC2::LaunchTemplate')
-        .not()
-        .implies(
-          any(
-            demandsTokens((resource as Instance | Configuration).MetadataOptions),
-            leavesItToTemplate(resource as Instance),
-          ),
-        ),
-    ),
+  check: {
+    'AWS::EC2::Instance': (instance) => any(demandsTokens(instance.MetadataOptions), leavesItToTemplate(instance)),
+    'AWS::EC2::LaunchTemplate': (template) => demandsTokens(template.LaunchTemplateData.MetadataOptions),
+    'AWS::AutoScaling::LaunchConfiguration': (configuration) => demandsTokens(configuration.MetadataOptions),
+  },
   examples: {
     fails: `
       Worker:

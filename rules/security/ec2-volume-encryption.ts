@@ -1,9 +1,12 @@
 import { all, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
 
-type Volume = ResourceView<'AWS::EC2::Volume'>;
 type Instance = ResourceView<'AWS::EC2::Instance'>;
 type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
-type Mappings = Instance['BlockDeviceMappings'] | Template['LaunchTemplateData']['BlockDeviceMappings'];
+type Configuration = ResourceView<'AWS::AutoScaling::LaunchConfiguration'>;
+type Mappings =
+  | Instance['BlockDeviceMappings']
+  | Template['LaunchTemplateData']['BlockDeviceMappings']
+  | Configuration['BlockDeviceMappings'];
 
 interface Disk {
   readonly Encrypted: BooleanView;
@@ -44,15 +47,13 @@ export default defineRule({
     'AWS::EC2::LaunchTemplate',
     'AWS::AutoScaling::LaunchConfiguration',
   ],
-  // A copy of a volume is encrypted as the volume is.
-  check: (resource) =>
-    all(
-      all(resource.isA('AWS::EC2::Volume'), (resource as Volume).SourceVolumeId.exists().not()).implies(
-        isEncrypted(resource as Volume),
-      ),
-      areEncrypted((resource as Instance).BlockDeviceMappings),
-      areEncrypted((resource as Template).LaunchTemplateData.BlockDeviceMappings),
-    ),
+  check: {
+    // A copy of a volume is encrypted as the volume is.
+    'AWS::EC2::Volume': (volume) => volume.SourceVolumeId.exists().not().implies(isEncrypted(volume)),
+    'AWS::EC2::Instance': (instance) => areEncrypted(instance.BlockDeviceMappings),
+    'AWS::EC2::LaunchTemplate': (template) => areEncrypted(template.LaunchTemplateData.BlockDeviceMappings),
+    'AWS::AutoScaling::LaunchConfiguration': (configuration) => areEncrypted(configuration.BlockDeviceMappings),
+  },
   examples: {
     fails: `
       Data:

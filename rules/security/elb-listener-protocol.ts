@@ -1,7 +1,6 @@
 import { all, any, defineRule, type ResourceView } from '#rule';
 
 type Listener = ResourceView<'AWS::ElasticLoadBalancingV2::Listener'>;
-type ClassicBalancer = ResourceView<'AWS::ElasticLoadBalancing::LoadBalancer'>;
 
 const onlyRedirects = (listener: Listener) =>
   listener.DefaultActions.every((action) =>
@@ -32,12 +31,13 @@ export default defineRule({
     securityHub: ['ELB.1', 'ELB.3'],
   },
   resource: ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancing::LoadBalancer'],
-  // Each type has none of the other's properties. A TCP listener may pass on what is encrypted.
-  check: (resource) =>
-    all(
-      any((resource as Listener).Protocol.is('HTTP').not(), onlyRedirects(resource as Listener)),
-      (resource as ClassicBalancer).Listeners.every((listener) => listener.Protocol.isOneOf('HTTP', 'http').not()),
-    ),
+  check: {
+    // A TCP listener may pass on what is encrypted.
+    'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
+      any(listener.Protocol.is('HTTP').not(), onlyRedirects(listener)),
+    'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
+      balancer.Listeners.every((listener) => listener.Protocol.isOneOf('HTTP', 'http').not()),
+  },
   examples: {
     fails: `
       Web:

@@ -1,6 +1,5 @@
 import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
 
-type Listener = ResourceView<'AWS::ElasticLoadBalancingV2::Listener'>;
 type ClassicBalancer = ResourceView<'AWS::ElasticLoadBalancing::LoadBalancer'>;
 type ClassicListener = Parameters<Parameters<ClassicBalancer['Listeners']['some']>[0]>[0];
 type ClassicPolicy = Parameters<Parameters<ClassicBalancer['Policies']['some']>[0]>[0];
@@ -66,18 +65,16 @@ export default defineRule({
     securityHub: ['ELB.8', 'ELB.17'],
   },
   resource: ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancing::LoadBalancer'],
-  // Each type has none of the other's properties.
-  check: (resource) =>
-    all(
-      (resource as Listener).Protocol.isOneOf('HTTPS', 'TLS').implies(
-        demandsTls12((resource as Listener).SslPolicy.orDefault('ELBSecurityPolicy-2016-08')),
+  check: {
+    'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
+      listener.Protocol.isOneOf('HTTPS', 'TLS').implies(
+        demandsTls12(listener.SslPolicy.orDefault('ELBSecurityPolicy-2016-08')),
       ),
-      (resource as ClassicBalancer).Listeners.every((listener) =>
-        listener.Protocol.isOneOf('HTTPS', 'SSL', 'https', 'ssl').implies(
-          hasStrictPolicy(resource as ClassicBalancer, listener),
-        ),
+    'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
+      balancer.Listeners.every((listener) =>
+        listener.Protocol.isOneOf('HTTPS', 'SSL', 'https', 'ssl').implies(hasStrictPolicy(balancer, listener)),
       ),
-    ),
+  },
   examples: {
     fails: `
       Secure:

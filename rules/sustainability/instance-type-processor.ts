@@ -1,11 +1,6 @@
 import { all, any, defineRule, type Families, gravitonFamilies, type ResourceView, type TextView } from '#rule';
 
 type Database = ResourceView<'AWS::RDS::DBInstance'>;
-type Cache = ResourceView<'AWS::ElastiCache::CacheCluster'>;
-type Search = ResourceView<'AWS::OpenSearchService::Domain'>;
-type Kafka = ResourceView<'AWS::MSK::Cluster'>;
-type Documents = ResourceView<'AWS::DocDB::DBInstance'>;
-type Graph = ResourceView<'AWS::Neptune::DBInstance'>;
 
 const { docdb, elasticache, msk, neptune, opensearch, rds } = gravitonFamilies;
 
@@ -27,6 +22,8 @@ const runsOnGraviton = (database: Database) =>
     ).not(),
   );
 
+const isOldCache = (version: TextView) => version.matches(/^(?:[234]|1\.4)\./);
+
 export default defineRule({
   id: 'instance-type-processor',
   title: 'Managed services run on Graviton classes where they can',
@@ -45,40 +42,37 @@ export default defineRule({
     'AWS::DocDB::DBInstance',
     'AWS::Neptune::DBInstance',
   ],
-  // Each type has few of the others' properties, and what is not set is of no family.
-  check: (resource) =>
-    all(
-      resource
-        .isA('AWS::RDS::DBInstance')
-        .and(runsOnGraviton(resource as Database))
-        .implies(isGraviton((resource as Database).DBInstanceClass, rds, 'db.')),
-      (resource as Cache).EngineVersion.matches(/^(?:[234]|1\.4)\./)
+  check: {
+    'AWS::RDS::DBInstance': (database) =>
+      runsOnGraviton(database).implies(isGraviton(database.DBInstanceClass, rds, 'db.')),
+    'AWS::ElastiCache::ReplicationGroup': (cache) =>
+      isOldCache(cache.EngineVersion)
         .not()
-        .implies(isGraviton((resource as Cache).CacheNodeType, elasticache, 'cache.')),
-      (resource as Search).EngineVersion.matches(/^Elasticsearch_(?:[1-6]\.|7\.[1-8]$)/)
+        .implies(isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
+    'AWS::ElastiCache::CacheCluster': (cache) =>
+      isOldCache(cache.EngineVersion)
         .not()
-        .implies(
-          all(
-            isGraviton((resource as Search).ClusterConfig.InstanceType, opensearch),
-            isGraviton((resource as Search).ClusterConfig.DedicatedMasterType, opensearch),
-          ),
-        ),
-      (resource as Kafka).KafkaVersion.matches(/^(?:1\.|2\.[0-7]|2\.8\.[01]|3\.[0-2]\.|3\.3\.1)/)
+        .implies(isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
+    'AWS::OpenSearchService::Domain': ({ EngineVersion: version, ClusterConfig: nodes }) =>
+      version
+        .matches(/^Elasticsearch_(?:[1-6]\.|7\.[1-8]$)/)
         .not()
-        .implies(isGraviton((resource as Kafka).BrokerNodeGroupInfo.InstanceType, msk, 'kafka.')),
-      all(
-        resource.isA('AWS::DocDB::DBInstance'),
-        (resource as Documents).DBClusterIdentifier.target('AWS::DocDB::DBCluster')
-          .EngineVersion.startsWith('3.')
-          .not(),
-      ).implies(isGraviton((resource as Documents).DBInstanceClass, docdb, 'db.')),
-      all(
-        resource.isA('AWS::Neptune::DBInstance'),
-        (resource as Graph).DBClusterIdentifier.target('AWS::Neptune::DBCluster')
-          .EngineVersion.startsWith('1.0.')
-          .not(),
-      ).implies(isGraviton((resource as Graph).DBInstanceClass, neptune, 'db.')),
-    ),
+        .implies(all(isGraviton(nodes.InstanceType, opensearch), isGraviton(nodes.DedicatedMasterType, opensearch))),
+    'AWS::MSK::Cluster': (kafka) =>
+      kafka.KafkaVersion.matches(/^(?:1\.|2\.[0-7]|2\.8\.[01]|3\.[0-2]\.|3\.3\.1)/)
+        .not()
+        .implies(isGraviton(kafka.BrokerNodeGroupInfo.InstanceType, msk, 'kafka.')),
+    'AWS::DocDB::DBInstance': (database) =>
+      database.DBClusterIdentifier.target('AWS::DocDB::DBCluster')
+        .EngineVersion.startsWith('3.')
+        .not()
+        .implies(isGraviton(database.DBInstanceClass, docdb, 'db.')),
+    'AWS::Neptune::DBInstance': (database) =>
+      database.DBClusterIdentifier.target('AWS::Neptune::DBCluster')
+        .EngineVersion.startsWith('1.0.')
+        .not()
+        .implies(isGraviton(database.DBInstanceClass, neptune, 'db.')),
+  },
   examples: {
     fails: `
       Orders:

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { wrap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -102,4 +103,30 @@ describe('what V8 compiled when the bundle was made', () => {
     rmSync(cache);
     expect(lintel(['explain', 'REL09-BP01']).stdout).toBe(expected.stdout);
   });
+});
+
+it('a run without configuration evaluates no parser of it, no framework data, and no format that was not asked for', async () => {
+  const { metafile } = await build({
+    entryPoints: [path.join(root, 'src/cli/main.ts')],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['lintel-source'],
+    outdir: folder,
+    metafile: true,
+    write: false,
+    absWorkingDir: root,
+  });
+  const outputs = new Map(Object.entries(metafile.outputs));
+  const entry = [...outputs.keys()].find((name) => name.endsWith('/main.js')) ?? '';
+  const evaluated = new Set([entry]);
+  for (const name of evaluated) {
+    for (const { kind, path } of outputs.get(name)?.imports ?? []) if (kind === 'import-statement') evaluated.add(path);
+  }
+  const inputs = [...evaluated].flatMap((name) => Object.keys(outputs.get(name)?.inputs ?? {}));
+  expect(inputs).toContain('src/lint.ts');
+  const heavy =
+    /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|src\/dev/;
+  expect(inputs.filter((name) => heavy.test(name))).toEqual([]);
 });

@@ -69,6 +69,9 @@ describe('intrinsic functions', () => {
     ['!If [Missing]', '<Fn::If takes a condition name and two values>'],
     ['[a, !Ref AWS::NoValue, b]', ['a', 'b']],
     ['2012-10-17', '2012-10-17'],
+    ['!Rain::Embed handler.py', '<rain puts it in when it packages>'],
+    ['{ constructor: x }', { constructor: 'x' }],
+    ['{ __proto__: x }', JSON.parse('{ "__proto__": "x" }')],
   ])('%s is %j', (yaml, expected) => {
     expect(valueAt(yaml)).toEqual(expected);
   });

@@ -262,7 +262,7 @@ function placeOf(text: string, start: number, end: number): string {
 }
 
 const SHORT =
-  /^!(Ref|Condition|GetAtt|Sub|Join|Select|Split|If|And|Or|Not|Equals|FindInMap|ImportValue|Base64|Cidr|GetAZs|Transform|Length|ToJsonString|ForEach)$/;
+  /^!(Ref|Condition|GetAtt|Sub|Join|Select|Split|If|And|Or|Not|Equals|FindInMap|ImportValue|Base64|Cidr|GetAZs|Transform|Length|ToJsonString|ForEach|Rain::\w+)$/;
 
 /** What the yaml package reads: plain values with short tags in their long form, and the places of scalars and keys. */
 function oracle(text: string): { value: unknown; places: Set<string> } | undefined {
@@ -308,7 +308,7 @@ function oracle(text: string): { value: unknown; places: Set<string> } | undefin
   const tagged = (node: Node, value: unknown): unknown => {
     const short = SHORT.exec(node.tag ?? '')?.[1];
     if (short === undefined) return value;
-    return { [short === 'Ref' || short === 'Condition' ? short : `Fn::${short}`]: value };
+    return { [/^(Ref|Condition|Rain::.*)$/.test(short) ? short : `Fn::${short}`]: value };
   };
   const value = convert(document.contents);
   return { value, places };

@@ -31,7 +31,10 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
   const [resourceSection, conditionSection] = withoutLoops(root, source, parameters, problems);
   const resourceEntries = resourceSection.entries.filter(isResource);
   const lookups = new Map<string, Lookup[]>();
-  const names = { resources: new Set(resourceEntries.map((entry) => entry.key)), parameters: new Set(parameters.keys()) };
+  const names = {
+    resources: new Set(resourceEntries.map((entry) => entry.key)),
+    parameters: new Set(parameters.keys()),
+  };
   const contextFor = (references: ResourceReference[]): LoweringContext => ({
     source,
     ...names,

@@ -34,8 +34,10 @@ export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
   }
   const only = node.entries.length === 1 ? node.entries[0] : undefined;
   if (only !== undefined) {
-    const intrinsic = intrinsics[only.key];
+    const intrinsic = Object.hasOwn(intrinsics, only.key) ? intrinsics[only.key] : undefined;
     if (intrinsic !== undefined) return intrinsic(only, node, context);
+    if (only.key.startsWith('Rain::'))
+      return unknownTerm('unsupported', 'rain puts it in when it packages', node, context);
   }
   return lowerMap(node, context);
 }

@@ -131,7 +131,7 @@ function resourceProblems(entry: MapEntry): Problem[] {
   const made = value.entries.some((part) => isIntrinsicKey(part.key));
   if (type === undefined) {
     if (!made) problems.push(atKey(entry, `resource ${key} has no Type; expected one such as AWS::S3::Bucket`));
-  } else if (type.value.kind !== 'scalar' || typeof type.value.value !== 'string') {
+  } else if (!isMadeByRain(type.value) && (type.value.kind !== 'scalar' || typeof type.value.value !== 'string')) {
     problems.push(
       atKey(type, `Type of resource ${key} is ${nameOf(type.value)}; expected text such as AWS::S3::Bucket`),
     );
@@ -146,6 +146,11 @@ function resourceProblems(entry: MapEntry): Problem[] {
 /** `Fn::Transform` and `Fn::ForEach::Name` stand where a logical id or an attribute could, and make some when deployed. */
 function isIntrinsicKey(key: string): boolean {
   return key.startsWith('Fn::');
+}
+
+/** `!Rain::Module` as a type: AWS's tool rain puts the resource in when it packages the template. */
+function isMadeByRain(node: SourceNode): boolean {
+  return node.kind === 'map' && node.entries.some((entry) => entry.key.startsWith('Rain::'));
 }
 
 function isNull(node: SourceNode): boolean {

@@ -36,6 +36,11 @@ const INTRINSICS: ReadonlyMap<string, string> = new Map([
   ].map((name) => [`!${name}`, `Fn::${name}`] as const),
 ]);
 
+/** The key that a short tag stands for. `rain`, AWS's tool that packages templates, has tags of its own: `!Rain::Embed`. */
+function longForm(tag: string): string | undefined {
+  return tag.startsWith('!Rain::') ? tag.slice(1) : INTRINSICS.get(tag);
+}
+
 /** Tags that name what the node is anyway. */
 const SILENT_TAGS: ReadonlySet<string> = new Set(['!', '!!str', '!!map', '!!seq']);
 
@@ -286,7 +291,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
 
   function tagged(node: SourceNode, tagStart: number, tagEnd: number): SourceNode {
     const tag = tagName(text, tagStart, tagEnd);
-    const long = INTRINSICS.get(tag);
+    const long = longForm(tag);
     if (long !== undefined) return intrinsic(long, tagStart, tagEnd, node);
     if (!SILENT_TAGS.has(tag)) problems.push({ message: `unknown tag ${tag}`, start: tagStart, end: tagEnd });
     return node;
@@ -311,7 +316,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
       return { kind: 'scalar', value: plain && !isKey ? plainValue(content) : content, text: content, start, end };
     }
     const tag = tagName(text, tagStart, tagEnd);
-    const long = INTRINSICS.get(tag);
+    const long = longForm(tag);
     if (long !== undefined) {
       const node: ScalarNode = { kind: 'scalar', value: content, text: content, start, end };
       if (!isKey) return intrinsic(long, tagStart, tagEnd, node);
