@@ -2,6 +2,7 @@ import { check } from './check/check.ts';
 import type { Finding, Report } from './check/finding.ts';
 import { numberRepeated } from './check/fingerprint.ts';
 import { problemFinding } from './check/problem.ts';
+import { reservedRules } from './check/reserved.ts';
 import { applySuppressions } from './check/suppress.ts';
 import { buildGraph } from './graph/graph.ts';
 import { lowerTemplate, type ParameterValues } from './lower/cloudformation/template.ts';
@@ -53,7 +54,7 @@ export function lint(options: LintOptions): Report {
   return {
     files: applications.flatMap(({ documents }) => documents.map(({ source }) => source)),
     resources: results.flatMap(({ graph }) => graph.resources).filter(({ type }) => type !== parameterType).length,
-    rules: options.rules,
+    rules: [...options.rules, ...reservedRules],
     findings: numberRepeated(inOrder(results.flatMap(({ findings }) => findings))),
     unknown: inOrder(results.flatMap(({ unknown }) => unknown)),
     suppressed: results.flatMap(({ suppressed }) => suppressed).sort((a, b) => compare(a.finding, b.finding)),

@@ -92,8 +92,7 @@ export default defineRule({
       'RDS_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD',
       'REDSHIFT_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD',
     ],
-    cdkNag: ['CodeBuildProjectSourceRepoUrl'],
-    cfnNag: ['F23', 'F24', 'F31', 'F34', 'F35', 'F36', 'F37', 'F44', 'F51'],
+    cfnNag: ['F23', 'F31', 'F34', 'F35', 'F36', 'F37', 'F44', 'F51'],
   },
   resource: [
     'AWS::AmazonMQ::Broker',

@@ -1,4 +1,4 @@
-import { all, any, defineRule, isSecretName, isSecretValue } from '#rule';
+import { all, defineRule, isSecretName, isSecretValue } from '#rule';
 
 export default defineRule({
   id: 'secrets-template-parameters',
@@ -11,20 +11,18 @@ export default defineRule({
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
   equivalents: { cfnLint: ['W2501'] },
   resource: 'AWS::CloudFormation::Parameter',
-  // A parameter with a list of allowed values is a switch, and one of an SSM type holds a name.
+  // A parameter with a list of allowed values is a switch, one of an SSM type holds a name, and a default such as
+  // /app/db/password says that the value is where the secret is.
   check: (parameter) =>
     all(
       isSecretName(parameter.address),
       parameter.Type.orDefault('String').is('String'),
       parameter.AllowedValues.exists().not(),
+      all(parameter.Default.isLiteral(), isSecretValue(parameter.Default, isSecretName(parameter.address)).not()).not(),
     ).implies(
       all(
         isSecretValue(parameter.Default, isSecretName(parameter.address)).not(),
-        any(
-          parameter.NoEcho.orDefault(false).is(true),
-          // A default such as /app/db/password says that the value is where the secret is.
-          all(parameter.Default.isLiteral(), isSecretValue(parameter.Default, isSecretName(parameter.address)).not()),
-        ),
+        parameter.NoEcho.orDefault(false).is(true),
       ),
     ),
   examples: {

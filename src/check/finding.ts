@@ -74,7 +74,7 @@ export interface InternalError {
 export interface Report {
   readonly files: readonly SourceFile[];
   readonly resources: number;
-  /** The rules that ran. */
+  /** The rules that ran, with the reserved ones. */
   readonly rules: readonly Rule[];
   readonly findings: readonly Finding[];
   readonly unknown: readonly UnknownVerdict[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/graph/answer.ts';
-import { defineRule, policyOf, type Statement, type Verdict } from '../../src/rule/index.ts';
+import { defineRule, type Policy, policyOf, type Statement, type Verdict } from '../../src/rule/index.ts';
 import { lintText } from '../lint-text.ts';
 
 const head = `
@@ -20,7 +20,7 @@ Resources:
 `;
 
 /** The answer to a question about a policy document that is given as YAML. */
-function askDocument(document: string, question: (policy: ReturnType<typeof policyOf>) => Verdict): Answer {
+function askDocument(document: string, question: (policy: Policy) => Verdict): Answer {
   const answers: Answer[] = [];
   const rule = defineRule({
     id: 'test-policy-question',
@@ -50,7 +50,7 @@ function ask(statement: string, question: (statement: Statement) => Verdict): An
 }
 
 describe('the statements of a policy', () => {
-  const open = (policy: ReturnType<typeof policyOf>): Verdict =>
+  const open = (policy: Policy): Verdict =>
     policy.some((statement) => statement.allows().and(statement.coversAnyone()));
   it.each<[string, Answer]>([
     ['Statement: { Effect: Allow, Principal: "*" }', 'yes'],
