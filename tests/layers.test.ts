@@ -73,9 +73,7 @@ describe('layers', () => {
     const fileSystem = all.filter(({ to }) =>
       /^(node:)?(fs|child_process|net|https?|dgram|tls|worker_threads)(\/|$)/.test(to),
     );
-    const users = [...new Set(fileSystem.map(({ from }) => from))].filter(
-      (file) => !/^src\/(cli|dev)\//.test(file),
-    );
+    const users = [...new Set(fileSystem.map(({ from }) => from))].filter((file) => !/^src\/(cli|dev)\//.test(file));
     expect(users).toEqual(['src/read/files.ts']);
   });
 

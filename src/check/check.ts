@@ -118,8 +118,10 @@ function findingOf(
   const evidence = group[0]?.result.evidence ?? [];
   const primary = primaryEvidence(evidence, resource);
   const place = primaryPlace(primary, resource);
-  const ordered = primary === undefined ? evidence : [primary, ...evidence.filter((item) => item !== primary)];
-  const notes = new Map(ordered.flatMap((item) => item.notes).map((note) => [note.text, note]));
+  // Beside what decides it first, only what is written is worth a word: alternatives that nobody chose are without number.
+  const others = evidence.filter((item) => item !== primary && isWritten(item));
+  const ordered = primary === undefined ? evidence : [primary, ...others];
+  const notes = new Map(evidence.flatMap((item) => item.notes).map((note) => [note.text, note]));
   const related: Related[] = [];
   const seen = new Set([placeKey(place)]);
   const relate = (candidate: Place, message: string): void => {
@@ -148,6 +150,10 @@ function findingOf(
       primary === undefined ? '' : propertyPath(primary.origin),
     ),
   };
+}
+
+function isWritten({ origin }: Evidence): boolean {
+  return origin.name !== undefined && origin.place !== undefined;
 }
 
 function placeKey(place: Place): string {
@@ -193,12 +199,21 @@ function conditionsOf(
   for (const [name, labels] of failingLabels) {
     // A name that some failing scenario leaves open, or that has all its values among them, makes no difference.
     const isOpen = failing.some(({ decisions }) => decisions.every((decision) => decision.name !== name));
-    if (!isOpen && labels.size < (allLabels.get(name)?.size ?? 0)) when[name] = [...labels].join(' or ');
+    if (!isOpen && labels.size < (allLabels.get(name)?.size ?? 0)) when[name] = anyOf([...labels]);
   }
   if (Object.keys(when).length > 0) return when;
   // No single decision tells them apart; the first failing scenario is one that can happen.
   const [witness] = failing;
   return Object.fromEntries((witness?.decisions ?? []).map((decision: Decision) => [decision.name, decision.label]));
+}
+
+/** Beyond this many values of a parameter the rest are counted. */
+const labelLimit = 4;
+
+function anyOf(labels: readonly string[]): string {
+  const more = labels.length - labelLimit;
+  const shown = more > 1 ? [...labels.slice(0, labelLimit), `${more} others`] : labels;
+  return shown.join(' or ');
 }
 
 function labelsByName(outcomes: readonly Outcome<Verdict>[]): Map<string, Set<string>> {

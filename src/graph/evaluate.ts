@@ -163,7 +163,10 @@ function listText(term: Term): string {
 function defaultNote(name: string, text: string, origin: Origin): Note {
   const parameter = origin.scope.parameters.get(name);
   return {
-    text: `parameter ${name} defaults to ${JSON.stringify(text)}`,
+    text:
+      parameter?.secret === true
+        ? `parameter ${name} has a default`
+        : `parameter ${name} defaults to ${JSON.stringify(text)}`,
     place: parameter?.value?.place ?? parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
   };
 }

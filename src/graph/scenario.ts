@@ -74,7 +74,10 @@ export function inEveryScenario<T>(home: Scope, question: (scenario: Scenario) =
         if (only !== undefined && candidates.length === 1) return only;
         if (scope !== home) return undefined;
         const index = choose(`parameter ${name}`, () =>
-          candidates.map((candidate) => ({ name, label: candidateLabel(candidate) })),
+          candidates.map((candidate) => ({
+            name,
+            label: candidateLabel(candidate, scope.parameters.get(name)?.secret),
+          })),
         );
         return candidates[index];
       },
@@ -96,7 +99,13 @@ export function inEveryScenario<T>(home: Scope, question: (scenario: Scenario) =
   }
 }
 
-function candidateLabel(candidate: Candidate): string {
+function candidateLabel(candidate: Candidate, secret = false): string {
+  if (secret)
+    return candidate.kind === 'value'
+      ? candidate.from === 'default'
+        ? 'its default'
+        : 'a listed value'
+      : 'another value';
   if (candidate.kind === 'value') return candidate.text === '' ? '""' : candidate.text;
   if (candidate.unlike.length === 0) return 'any value';
   return `other than ${candidate.unlike.map((text) => (text === '' ? '""' : text)).join(', ')}`;

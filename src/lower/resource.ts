@@ -42,6 +42,8 @@ export interface Scope {
   readonly mappings: MapTerm;
   /** Parameters that are keys into mappings, each with these mappings: such a parameter decides values. */
   readonly lookups: ReadonlyMap<string, readonly Lookup[]>;
+  /** The resources that outputs mention. */
+  readonly outputs: ReadonlySet<string>;
   /** Why resources and properties may exist that cannot be seen (a macro, `AWS::Include`); absent when all is seen. */
   readonly open: string | undefined;
 }
@@ -61,6 +63,8 @@ export interface Parameter {
   /** Whether `value` was given for this run or is only the template's default. */
   readonly given: boolean;
   readonly allowed: readonly string[] | undefined;
+  /** Whether its value is to stay out of every report: it is marked so, or its name says what it is. */
+  readonly secret: boolean;
 }
 
 /** What lowering one document gives. */

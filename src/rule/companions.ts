@@ -2,6 +2,7 @@ import type { ResourceTypes } from '../aws/resource-types.ts';
 import { type Answer, and, not, or } from '../graph/answer.ts';
 import { companionCandidates, mentions } from '../graph/companions.ts';
 import { exists } from '../graph/evaluate.ts';
+import type { ApplicationGraph } from '../graph/graph.ts';
 import { nameOf } from '../graph/targets.ts';
 import { scalarValue, unknownValue, type Value } from '../graph/value.ts';
 import type { Resource } from '../lower/resource.ts';
@@ -53,6 +54,23 @@ export function companionsOf(
 /** Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms. */
 function makesResources(type: string): boolean {
   return type === 'AWS::CloudFormation::Stack' || type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE');
+}
+
+/** Whether any other resource refers to the subject; see `ResourceQuestions.isReferenced`. */
+export function isReferenced(subject: Subject, resource: Resource, graph: ApplicationGraph): Verdict {
+  const edges = graph.incoming.get(resource) ?? [];
+  const found = edges.map((edge) =>
+    edge.from === resource || edge.reference.path[0] === 'DependsOn' ? 'no' : exists(edge.from, subject.evaluation),
+  );
+  const result = found.reduce(or, 'no');
+  const unseen = unseenReason(subject, {});
+  if (result !== 'no' || unseen === undefined) {
+    return subject.decide(result, 'a resource that refers to it', () => 'is referred to by nothing');
+  }
+  const { origin } = subject.value;
+  return new Verdict('unknown', [
+    { origin, found: () => 'is referred to by nothing', expected: undefined, notes: [], reasons: [unseen] },
+  ]);
 }
 
 /** All resources of a type in the application of the subject; see `ResourceQuestions.inApplication`. */

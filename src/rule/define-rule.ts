@@ -41,7 +41,9 @@ export interface RuleDefinition<T extends keyof ResourceTypes> {
   readonly equivalents?: Equivalents;
   readonly resource: T | readonly T[];
   /** One expression built of questions, or one for each type. `yes` passes, `no` is a finding. */
-  readonly check: ((resource: ResourceView<T>) => Verdict) | { readonly [K in T]: (resource: ResourceView<K>) => Verdict };
+  readonly check:
+    | ((resource: ResourceView<T>) => Verdict)
+    | { readonly [K in T]: (resource: ResourceView<K>) => Verdict };
   /** `Resources` of a template in YAML: `fails` gives exactly one finding of this rule, `passes` none and no unknown. */
   readonly examples: { readonly fails: string; readonly passes: string };
 }

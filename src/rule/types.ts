@@ -147,6 +147,10 @@ export interface ResourceQuestions {
     property: (companion: ResourceView<T>) => AnyView,
     options?: CompanionOptions,
   ): Companions<T>;
+  /** Whether any other resource refers to it in a property. Who names it without a reference is not seen. */
+  isReferenced(): Verdict;
+  /** Whether an output of its template hands it on to other stacks or to people. */
+  isOutput(): Verdict;
   /** All resources of a type in the application. */
   inApplication<T extends keyof ResourceTypes>(type: T, options?: CompanionOptions): Companions<T>;
 }

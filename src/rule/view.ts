@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../graph/value.ts';
 import type { Resource } from '../lower/resource.ts';
-import { allInApplication, companionsOf } from './companions.ts';
+import { allInApplication, companionsOf, isReferenced } from './companions.ts';
 import { count, describe, literal, oneOf } from './describe.ts';
 import { parseJson } from './json-text.ts';
 import type { AnyView, CompanionOptions, Companions, ResourceView, TextView } from './types.ts';
@@ -47,7 +47,7 @@ export class Subject {
   }
 
   exists(): Verdict {
-    return this.decide(isSet(this.value), 'a value');
+    return this.decide(isSet(this.value));
   }
 
   is(expected: textual.Literal): Verdict {
@@ -55,8 +55,7 @@ export class Subject {
   }
 
   isOneOf(...expected: readonly textual.Literal[]): Verdict {
-    const result = expected.map((item) => textual.equalsLiteral(this.value, item)).reduce(or, 'no');
-    return this.decide(result, oneOf(expected));
+    return this.decide(equalsOneOf(this.value, expected), oneOf(expected));
   }
 
   equals(other: AnyView): Verdict {
@@ -229,6 +228,18 @@ export class Subject {
     return this.decide(answer(resource.type === type), type, () => `is of type ${resource.type}`);
   }
 
+  isOutput(): Verdict {
+    const { resource } = this;
+    if (resource === undefined) return this.decide(this.value.kind === 'absent' ? 'no' : 'unknown');
+    return this.decide(answer(resource.scope.outputs.has(resource.address)), undefined, () => 'is no output');
+  }
+
+  isReferenced(): Verdict {
+    const { resource, evaluation } = this;
+    if (resource === undefined) return this.decide(this.value.kind === 'absent' ? 'no' : 'unknown');
+    return isReferenced(this, resource, evaluation.graph);
+  }
+
   referencedBy(
     type: keyof ResourceTypes,
     property: (companion: never) => AnyView,
@@ -322,6 +333,12 @@ export function childOf(value: Value, name: string): Value {
   if (value.kind === 'absent' || value.kind === 'scalar') return { kind: 'absent', origin: child, notes };
   const [reason] = reasonsOf(value);
   return unknownValue(child, 'unsupported', reason ?? 'it has another shape than AWS describes');
+}
+
+function equalsOneOf(value: Value, literals: readonly textual.Literal[]): Answer {
+  const result = literals.map((item) => textual.equalsLiteral(value, item)).reduce(or, 'no');
+  if (result !== 'unknown' || value.kind !== 'unknown') return result;
+  return textual.overCandidates(value, (candidate) => equalsOneOf(candidate, literals));
 }
 
 interface Items {

@@ -270,3 +270,36 @@ Resources:
     ]);
   });
 });
+
+describe('a secret', () => {
+  it('never stands in a report, neither as a default nor as a condition', () => {
+    const rule = defineRule({
+      ...words,
+      id: 'test-bucket-name',
+      title: 'Never',
+      resource: 'AWS::S3::Bucket',
+      check: (bucket) => all(bucket.BucketName.isLiteral().not(), bucket.VersioningConfiguration.Status.is('Enabled')),
+    });
+    const report = lintText(
+      `
+Parameters:
+  DbPassword: { Type: String, Default: hunter22 }
+  Pin: { Type: String, NoEcho: true, Default: hunter22 }
+Conditions:
+  IsDefault: !Equals [!Ref DbPassword, hunter22]
+Resources:
+  A: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Pin } }
+  B: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: { Status: !If [IsDefault, Suspended, Enabled] } } }
+`,
+      { rules: [rule] },
+    );
+    expect(report.findings.map(({ when, because }) => ({ when, because }))).toEqual([
+      { when: undefined, because: ['parameter Pin has a default'] },
+      { when: { DbPassword: 'its default' }, because: [] },
+    ]);
+    const shown = JSON.stringify(
+      report.findings.map(({ place, related, ...finding }) => [finding, related.map(({ message }) => message)]),
+    );
+    expect(shown).not.toContain('hunter22');
+  });
+});

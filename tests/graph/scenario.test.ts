@@ -121,6 +121,7 @@ const emptyScope = {
   conditions: new Map(),
   mappings: { kind: 'map', entries: new Map(), open: undefined, place },
   lookups: new Map(),
+  outputs: new Set<string>(),
   open: undefined,
 } as const;
 

@@ -3,13 +3,15 @@ import type { Resource } from '../resource.ts';
 
 /**
  * Circular dependencies between the resources of one template, each reported once, at the mention that closes it. Mentions
- * inside a choice are left out: CloudFormation follows only the branch that is taken.
+ * inside a choice are left out: CloudFormation follows only the branch that is taken. What SAM makes of its resources refers to
+ * others as it must.
  */
 export function findCycles(resources: readonly Resource[]): Problem[] {
-  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+  const plain = resources.filter(({ type }) => !type.startsWith('AWS::Serverless::'));
+  const byAddress = new Map(plain.map((resource) => [resource.address, resource]));
   const done = new Set<string>();
   const problems: Problem[] = [];
-  for (const root of resources) {
+  for (const root of plain) {
     if (done.has(root.address)) continue;
     // An explicit stack: a chain of dependencies may be as long as the template.
     const path: { resource: Resource; next: number }[] = [{ resource: root, next: 0 }];

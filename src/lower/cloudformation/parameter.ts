@@ -25,7 +25,14 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
     value: text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, valuePlace),
     given: given !== undefined,
     allowed: allowedValues(body && valueAt(body, 'AllowedValues')),
+    secret: isTrue(body && valueAt(body, 'NoEcho')) || secretName.test(entry.key),
   };
+}
+
+const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key/i;
+
+function isTrue(node: SourceNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.text.toLowerCase() === 'true';
 }
 
 function allowedValues(node: SourceNode | undefined): readonly string[] | undefined {

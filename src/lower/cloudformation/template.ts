@@ -55,6 +55,7 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
     conditions,
     mappings: lowerMap(section(root, 'Mappings'), context),
     lookups,
+    outputs: outputsOf(root, contextFor([])),
     open: macroReason(root),
   };
   const resources = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
@@ -94,6 +95,11 @@ function withoutLoops(
   };
   const [resources, conditions] = sections.map((node) => expandLoops(node, expansion));
   return [resources?.kind === 'map' ? resources : emptyMap, conditions?.kind === 'map' ? conditions : emptyMap];
+}
+
+function outputsOf(root: MapNode, context: LoweringContext): ReadonlySet<string> {
+  lowerMap(section(root, 'Outputs'), context);
+  return new Set(context.references.map(({ address }) => address));
 }
 
 function isResource(entry: MapEntry): boolean {

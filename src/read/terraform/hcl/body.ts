@@ -2,11 +2,13 @@
 
 import {
   atLineEnd,
+  BY_INDENTATION,
   CLOSE_BRACE,
   type Cursor,
   fail,
   identifierEnd,
   LINE_FEED,
+  lineEnd,
   lineNumber,
   open,
   QUOTE,
@@ -23,6 +25,7 @@ const COMMA = 44;
 const COLON = 58;
 const OPEN_BRACE = 123;
 
+const CONFLICT = /(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])/y;
 const BRACE_BELOW = /(?:\r?\n[ \t]*)+\{/y;
 
 /** A body that is being read, and what it stands in. */
@@ -76,7 +79,7 @@ function items(c: Cursor, body: Reading, reported: boolean): boolean {
       c.at++;
       continue;
     }
-    if (!item(c, body)) continue;
+    if (conflictMarker(c) || !item(c, body)) continue;
     skipBlanks(c);
     if (atLineEnd(c)) continue;
     const code = text.charCodeAt(c.at);
@@ -86,6 +89,15 @@ function items(c: Cursor, body: Reading, reported: boolean): boolean {
     if (code === COMMA) c.at++;
     else if (code !== CLOSE_BRACE && !startsItem(text, c.at)) skipItem(c, brokenItem(c, body));
   }
+}
+
+/** Skips the line that a version control system leaves where two versions could not be merged. */
+function conflictMarker(c: Cursor): boolean {
+  CONFLICT.lastIndex = c.at;
+  if (!CONFLICT.test(c.text)) return false;
+  fail(c, 'unresolved merge conflict; expected one of the versions without its markers', c.at, CONFLICT.lastIndex);
+  c.at = lineEnd(c.text, c.at);
+  return true;
 }
 
 /** Moves to the first thing below, and takes down how far its line is indented. */
@@ -140,7 +152,7 @@ function item(c: Cursor, body: Reading): boolean {
     c.at++;
     return attribute(c, body, name, broken);
   }
-  if (!quoted && (code === OPEN_BRACE || code === QUOTE || identifierEnd(text, c.at) > c.at)) {
+  if (!quoted && (code === OPEN_BRACE || code === QUOTE || identifierEnd(text, c.at) > c.at || braceBelow(c) > 0)) {
     return block(c, body, name, broken);
   }
   unexpected(c, '"=" and a value, or "{" and the body of a block');
@@ -215,6 +227,12 @@ function addAttribute(c: Cursor, body: Reading, added: Attribute): void {
   body.attributes.push(added);
 }
 
+/** Where the brace is when it is the first thing in the lines below; 0 when it is not. */
+function braceBelow(c: Cursor): number {
+  BRACE_BELOW.lastIndex = c.at;
+  return BRACE_BELOW.test(c.text) ? BRACE_BELOW.lastIndex - 1 : 0;
+}
+
 /** Reads a block from its first label, or its brace, on. */
 function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): boolean {
   const { text } = c;
@@ -229,16 +247,17 @@ function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): bool
       continue;
     }
     if (code !== QUOTE) {
-      BRACE_BELOW.lastIndex = c.at;
       unexpected(
         c,
         labels.length === 1 ? '"{" and the body of the block, or "=" before a value' : '"{" and the body of the block',
       );
-      if (BRACE_BELOW.test(text)) {
-        c.at = BRACE_BELOW.lastIndex - 1;
+      const below = braceBelow(c);
+      if (below > 0) {
+        c.at = below;
         break;
       }
     }
+    c.open.push(BY_INDENTATION);
     if (outer.block === undefined) skipItem(c, broken);
     else addInvalid(c, outer, type, broken);
     return false;

@@ -31,6 +31,8 @@ export interface Cursor {
 
 /** A level that no bracket closes, as the operand of `!`. */
 export const NO_CLOSER = 0;
+/** A level that only indentation closes, after an error: what follows is code of another kind, or of another body. */
+export const BY_INDENTATION = 1;
 
 export const TAB = 9;
 export const LINE_FEED = 10;

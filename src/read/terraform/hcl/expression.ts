@@ -21,6 +21,7 @@ import type {
   BinaryOperator,
   Expression,
   ForExpression,
+  InvalidExpression,
   LiteralExpression,
   Name,
   ObjectExpression,
@@ -319,7 +320,7 @@ function parentheses(c: Cursor): Expression | undefined {
   return { kind: 'parentheses', expression: inner, start, end: c.at };
 }
 
-function tuple(c: Cursor): TupleExpression | ForExpression | undefined {
+function tuple(c: Cursor): TupleExpression | ForExpression | InvalidExpression | undefined {
   const { text, newlines } = c;
   const start = c.at;
   if (!open(c, CLOSE_BRACKET)) return undefined;
@@ -347,7 +348,7 @@ function tuple(c: Cursor): TupleExpression | ForExpression | undefined {
   return { kind: 'tuple', items, start, end: c.at };
 }
 
-function object(c: Cursor): ObjectExpression | ForExpression | undefined {
+function object(c: Cursor): ObjectExpression | ForExpression | InvalidExpression | undefined {
   const { text, newlines } = c;
   const start = c.at;
   if (!open(c, CLOSE_BRACE)) return undefined;
@@ -451,7 +452,7 @@ function variableName(c: Cursor): Name | undefined {
 }
 
 /** Reads a `for` expression from the word `for` on; its bracket is open. */
-function forExpression(c: Cursor, start: number, newlines: boolean): ForExpression | undefined {
+function forExpression(c: Cursor, start: number, newlines: boolean): ForExpression | InvalidExpression | undefined {
   const { text } = c;
   const result = text.charCodeAt(start) === OPEN_BRACE ? 'object' : 'tuple';
   c.at += 3;
@@ -459,6 +460,7 @@ function forExpression(c: Cursor, start: number, newlines: boolean): ForExpressi
   const intro = forIntro(c);
   if (intro === undefined) return undefined;
   let { height } = c;
+  let valid = true;
   skipBlanks(c);
   if (!isColon(c)) return unexpected(c, '":" after the collection');
   c.at++;
@@ -469,7 +471,10 @@ function forExpression(c: Cursor, start: number, newlines: boolean): ForExpressi
   skipBlanks(c);
   let key: Expression | undefined;
   if (text.startsWith('=>', c.at)) {
-    if (result === 'tuple') fail(c, 'unexpected "=>"; a "for" in brackets gives values without keys', c.at, c.at + 2);
+    if (result === 'tuple') {
+      fail(c, 'unexpected "=>"; a "for" in brackets gives values without keys', c.at, c.at + 2);
+      valid = false;
+    }
     c.at += 2;
     skipBlanks(c);
     key = value;
@@ -480,7 +485,10 @@ function forExpression(c: Cursor, start: number, newlines: boolean): ForExpressi
   } else if (result === 'object') return unexpected(c, '"=>" and the value that belongs to the key');
   const grouped = text.startsWith('...', c.at);
   if (grouped) {
-    if (result === 'tuple') fail(c, 'unexpected "..."; only values with keys can be grouped', c.at, c.at + 3);
+    if (result === 'tuple') {
+      fail(c, 'unexpected "..."; only values with keys can be grouped', c.at, c.at + 3);
+      valid = false;
+    }
     c.at += 3;
     skipBlanks(c);
   }
@@ -502,6 +510,7 @@ function forExpression(c: Cursor, start: number, newlines: boolean): ForExpressi
   close(c);
   c.newlines = newlines;
   c.height = height + 1;
+  if (!valid) return { kind: 'invalid', start, end: c.at };
   return { kind: 'for', result, ...intro, key, value, grouped, condition, start, end: c.at };
 }
 

@@ -4,6 +4,7 @@ import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
   type Cursor,
+  identifierEnd,
   LINE_FEED,
   lineEnd,
   lineOfWord,
@@ -89,7 +90,11 @@ export function skipItem(c: Cursor, item: BrokenItem): void {
       c.indentation = indentation;
       return true;
     }
-    if ((levels.length > 0 && indentation > item.indentation) || !startsItem(text, first)) return false;
+    const startsLikeItem =
+      startsItem(text, first) ||
+      // In the column of its siblings a name is one of them, even when something is wrong with it too.
+      (levels.length === 0 && indentation === item.indentation && identifierEnd(text, first) > first);
+    if ((levels.length > 0 && indentation > item.indentation) || !startsLikeItem) return false;
     c.at = first;
     c.indentation = indentation;
     return true;

@@ -2,6 +2,7 @@
 
 import {
   atLineEnd,
+  BY_INDENTATION,
   CARRIAGE_RETURN,
   CLOSE_BRACE,
   type Cursor,
@@ -230,7 +231,7 @@ export function heredoc(c: Cursor): TemplateExpression | InvalidExpression | und
   function notClosed(resume: number): undefined {
     lineOfWord(c, marker, contentStart);
     c.open.length = before.open;
-    c.newlines = before.newlines;
+    c.open.push(BY_INDENTATION);
     c.at = resume;
     return fail(c, `heredoc is not closed; expected a line with nothing but ${marker}`, start, lineEnd(text, start));
   }
