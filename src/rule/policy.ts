@@ -242,6 +242,8 @@ function statementOf(subject: Subject): Statement {
     demands: (key, question) =>
       demanded(
         part('Condition'),
+        // A request without the key is denied by an operator that ends in IfExists, and allowed by it.
+        part('Effect').is('Deny').answer === 'yes' ? comparingOperator : demandingOperator,
         `a condition on ${key}`,
         (name) => name === key.toLowerCase(),
         (values) => (question === undefined ? values.exists() : question(values)),
@@ -249,6 +251,7 @@ function statementOf(subject: Subject): Statement {
     limitsCallers: () =>
       demanded(
         part('Condition'),
+        demandingOperator,
         'a condition on who calls',
         (name) => callerKeys.has(name),
         (values, operator, key) =>
@@ -270,9 +273,13 @@ function someItem(items: JsonView, question: (item: JsonView) => Verdict): Verdi
 /** Operators that are false when the key is missing, so that the condition really demands it. */
 const demandingOperator = /^(?:ForAnyValue:)?(?:String|Arn|Numeric|Date|Bool|Binary|IpAddress)(?!.*(?:Not|IfExists))/i;
 
+/** Operators that compare a key, whatever they make of its absence. */
+const comparingOperator = /^(?:ForA(?:ny|ll)Values:)?(?:String|Arn|Numeric|Date|Bool|Binary|IpAddress)(?!.*Not)/i;
+
 /** Whether a condition block demands a key: one condition that does is enough, since all of them must be met. */
 function demanded(
   conditions: JsonView,
+  operators: RegExp,
   expected: string,
   isKey: (lowerCaseName: string) => boolean,
   question: (values: JsonView, operator: string, key: string) => Verdict,
@@ -281,7 +288,7 @@ function demanded(
   const block = subject.value;
   const verdicts: Verdict[] = [];
   for (const [operator, keys] of entriesOf(block)) {
-    if (!demandingOperator.test(operator)) continue;
+    if (!operators.test(operator)) continue;
     if (isOpen(keys)) verdicts.push(subject.decide('unknown', expected));
     for (const [key, values] of entriesOf(keys)) {
       const name = key.toLowerCase();

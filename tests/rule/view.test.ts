@@ -60,7 +60,7 @@ describe('questions about a text', () => {
     ['BucketName: !Ref Free', name, 'unknown'],
     ['BucketName: !Sub "${Free}-x"', name, 'no'],
     ['BucketName: !Sub "${Free}x"', name, 'unknown'],
-    ['BucketName: !Ref Listed', (b) => b.BucketName.isOneOf('gp3', 'io2'), 'unknown'],
+    ['BucketName: !Ref Listed', (b) => b.BucketName.isOneOf('gp3', 'io2'), 'yes'],
     ['BucketName: !Ref Listed', (b) => b.BucketName.is('gp2'), 'no'],
     ['BucketName: !Ref Listed', (b) => b.BucketName.matches(/^(gp3|io2)$/), 'yes'],
     ['BucketName: !Sub "logs-${Free}"', (b) => b.BucketName.startsWith('logs-'), 'yes'],
