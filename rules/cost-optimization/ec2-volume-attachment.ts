@@ -11,16 +11,12 @@ export default defineRule({
   source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html',
   equivalents: { kics: ['1819ac03-542b-4026-976b-f37addd59f3b'] },
   resource: 'AWS::EC2::Volume',
-  // Start-up scripts, functions and parameters that mention the volume attach it at run time.
+  // Whatever refers to the volume attaches it or hands it to what does: a start-up script, a function, a parameter.
   check: (volume) =>
     any(
+      volume.isReferenced().expecting('an attachment or an instance that names it'),
+      volume.isOutput(),
       volume.referencedBy('AWS::EC2::VolumeAttachment', (attachment) => attachment.VolumeId).exists(),
-      volume.referencedBy('AWS::EC2::Instance', (instance) => instance.Volumes).exists(),
-      volume.referencedBy('AWS::EC2::Instance', (instance) => instance.UserData).exists(),
-      volume.referencedBy('AWS::EC2::LaunchTemplate', (template) => template.LaunchTemplateData).exists(),
-      volume.referencedBy('AWS::AutoScaling::LaunchConfiguration', (template) => template.UserData).exists(),
-      volume.referencedBy('AWS::Lambda::Function', (lambda) => lambda.Environment).exists(),
-      volume.referencedBy('AWS::SSM::Parameter', (parameter) => parameter.Value).exists(),
     ),
   examples: {
     fails: `

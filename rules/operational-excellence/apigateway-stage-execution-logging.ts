@@ -34,11 +34,10 @@ export default defineRule({
     securityHub: ['APIGateway.1'],
   },
   resource: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
-  check: (stage) =>
-    all(
-      stage.isA('AWS::ApiGateway::Stage').implies(logsEveryMethod(stage as ResourceView<'AWS::ApiGateway::Stage'>)),
-      stage.isA('AWS::ApiGatewayV2::Stage').implies(logsEveryRoute(stage as ResourceView<'AWS::ApiGatewayV2::Stage'>)),
-    ),
+  check: {
+    'AWS::ApiGateway::Stage': logsEveryMethod,
+    'AWS::ApiGatewayV2::Stage': logsEveryRoute,
+  },
   examples: {
     fails: `
       Live:

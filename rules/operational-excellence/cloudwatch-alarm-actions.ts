@@ -21,7 +21,12 @@ const hasAction = (alarm: Alarm) =>
     alarm.AlarmActions.size().atLeast(1),
     alarm.OKActions.size().atLeast(1),
     alarm.InsufficientDataActions.size().atLeast(1),
-  );
+  ).expecting('at least one action');
+
+const reachesSomebody = (alarm: Alarm) =>
+  isWatched(alarm)
+    .not()
+    .implies(all(alarm.ActionsEnabled.orDefault(true).is(true), hasAction(alarm)));
 
 const isNotifiedByAlarm = (topic: ResourceView<'AWS::SNS::Topic'>) =>
   any(
@@ -35,7 +40,7 @@ const hasSubscriber = (topic: ResourceView<'AWS::SNS::Topic'>) =>
     topic.referencedBy('AWS::SNS::Subscription', (subscription) => subscription.TopicArn).exists(),
     topic.referencedBy('AWS::Chatbot::SlackChannelConfiguration', (channel) => channel.SnsTopicArns).exists(),
     topic.referencedBy('AWS::Chatbot::MicrosoftTeamsChannelConfiguration', (channel) => channel.SnsTopicArns).exists(),
-  );
+  ).expecting('at least one subscription');
 
 export default defineRule({
   id: 'cloudwatch-alarm-actions',
@@ -54,16 +59,11 @@ export default defineRule({
     securityHub: ['CloudWatch.15', 'CloudWatch.17'],
   },
   resource: ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm', 'AWS::SNS::Topic'],
-  // The missing subscription is reported at the topic, once for all of its alarms.
-  check: (resource) => {
-    const alarm = resource as Alarm;
-    const topic = resource as ResourceView<'AWS::SNS::Topic'>;
-    return all(
-      all(resource.isA('AWS::SNS::Topic'), isNotifiedByAlarm(topic)).implies(hasSubscriber(topic)),
-      any(resource.isA('AWS::SNS::Topic'), isWatched(alarm))
-        .not()
-        .implies(all(alarm.ActionsEnabled.orDefault(true).is(true), hasAction(alarm))),
-    );
+  check: {
+    'AWS::CloudWatch::Alarm': reachesSomebody,
+    'AWS::CloudWatch::CompositeAlarm': reachesSomebody,
+    // The missing subscription is reported at the topic, once for all of its alarms.
+    'AWS::SNS::Topic': (topic) => isNotifiedByAlarm(topic).implies(hasSubscriber(topic)),
   },
   examples: {
     fails: `

@@ -30,12 +30,11 @@ export default defineRule({
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
   equivalents: { cdkNag: ['EventBusDLQ'] },
   resource: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Pipes::Pipe'],
-  check: (source) =>
-    all(
-      source.isA('AWS::Events::Rule').implies(ruleKeeps(source as ResourceView<'AWS::Events::Rule'>)),
-      source.isA('AWS::Scheduler::Schedule').implies(scheduleKeeps(source as ResourceView<'AWS::Scheduler::Schedule'>)),
-      source.isA('AWS::Pipes::Pipe').implies(pipeKeeps(source as ResourceView<'AWS::Pipes::Pipe'>)),
-    ),
+  check: {
+    'AWS::Events::Rule': ruleKeeps,
+    'AWS::Scheduler::Schedule': scheduleKeeps,
+    'AWS::Pipes::Pipe': pipeKeeps,
+  },
   examples: {
     fails: `
       OnOrder:

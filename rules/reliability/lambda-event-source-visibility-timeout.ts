@@ -3,21 +3,16 @@ import { all, defineRule, type ResourceView } from '#rule';
 type Queue = ResourceView<'AWS::SQS::Queue'>;
 type Reader = ResourceView<'AWS::Lambda::Function'>;
 
-/** Whether a message stays hidden long enough for a function that reads the queue; what is no function passes. */
+/** Whether a message stays hidden long enough for a function that reads the queue; where there is none it passes. */
 const isLongEnough = (queue: Queue, reader: Reader) =>
-  reader
-    .isA('AWS::Lambda::Function')
-    .implies(queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
+  reader.exists().implies(queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
 
 /** A mapping names the function or an alias of it. */
-const isLongEnoughFor = (queue: Queue, mapping: ResourceView<'AWS::Lambda::EventSourceMapping'>) => {
-  const named = mapping.FunctionName.target('AWS::Lambda::Function', 'AWS::Lambda::Alias');
-  const alias = named as ResourceView<'AWS::Lambda::Alias'>;
-  return all(
-    isLongEnough(queue, named as Reader),
-    alias.isA('AWS::Lambda::Alias').implies(isLongEnough(queue, alias.FunctionName.target('AWS::Lambda::Function'))),
+const isLongEnoughFor = (queue: Queue, { FunctionName: named }: ResourceView<'AWS::Lambda::EventSourceMapping'>) =>
+  all(
+    isLongEnough(queue, named.target('AWS::Lambda::Function')),
+    isLongEnough(queue, named.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function')),
   );
-};
 
 export default defineRule({
   id: 'lambda-event-source-visibility-timeout',

@@ -1,4 +1,4 @@
-import { defineRule } from '#rule';
+import { any, defineRule } from '#rule';
 
 export default defineRule({
   id: 's3-bucket-versioning',
@@ -20,7 +20,8 @@ export default defineRule({
     awsConfig: ['s3-bucket-versioning-enabled'],
   },
   resource: 'AWS::S3::Bucket',
-  check: (bucket) => bucket.VersioningConfiguration.Status.is('Enabled'),
+  // With Object Lock a bucket has versioning from the start, and it cannot be suspended.
+  check: (bucket) => any(bucket.VersioningConfiguration.Status.is('Enabled'), bucket.ObjectLockEnabled.is(true)),
   examples: {
     fails: `
       Uploads:

@@ -1,4 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'apigateway-stage-access-logging',
@@ -20,15 +20,10 @@ export default defineRule({
     securityHub: ['APIGateway.9'],
   },
   resource: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
-  check: (stage) =>
-    all(
-      stage
-        .isA('AWS::ApiGateway::Stage')
-        .implies((stage as ResourceView<'AWS::ApiGateway::Stage'>).AccessLogSetting.DestinationArn.exists()),
-      stage
-        .isA('AWS::ApiGatewayV2::Stage')
-        .implies((stage as ResourceView<'AWS::ApiGatewayV2::Stage'>).AccessLogSettings.DestinationArn.exists()),
-    ),
+  check: {
+    'AWS::ApiGateway::Stage': (stage) => stage.AccessLogSetting.DestinationArn.exists(),
+    'AWS::ApiGatewayV2::Stage': (stage) => stage.AccessLogSettings.DestinationArn.exists(),
+  },
   examples: {
     fails: `
       Live:

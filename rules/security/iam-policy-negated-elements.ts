@@ -1,4 +1,7 @@
-import { all, any, defineRule, policyOf, type ResourceView } from '#rule';
+import { all, any, defineRule, type Policy, policyOf } from '#rule';
+
+const namesWhatItAllows = (policy: Policy) =>
+  policy.every((statement) => statement.allows().implies(statement.namesWhatItCovers()));
 
 export default defineRule({
   id: 'iam-policy-negated-elements',
@@ -28,17 +31,19 @@ export default defineRule({
     'AWS::IAM::UserPolicy',
     'AWS::SSO::PermissionSet',
   ],
-  check: (resource) =>
-    any(
-      all(
-        policyOf(resource).every((statement) => statement.allows().implies(statement.namesWhatItCovers())),
-        // Only a role has a trust policy.
-        policyOf((resource as ResourceView<'AWS::IAM::Role'>).AssumeRolePolicyDocument).every((statement) =>
-          statement.allows().implies(statement.namesWhatItCovers()),
-        ),
-      ),
-      policyOf(resource).isBoundary(),
-    ),
+  check: {
+    'AWS::IAM::Group': (group) => namesWhatItAllows(policyOf(group)),
+    'AWS::IAM::GroupPolicy': (policy) => namesWhatItAllows(policyOf(policy)),
+    'AWS::IAM::ManagedPolicy': (policy) => any(namesWhatItAllows(policyOf(policy)), policyOf(policy).isBoundary()),
+    'AWS::IAM::Policy': (policy) => namesWhatItAllows(policyOf(policy)),
+    // Only a role has a trust policy.
+    'AWS::IAM::Role': (role) =>
+      all(namesWhatItAllows(policyOf(role)), namesWhatItAllows(policyOf(role.AssumeRolePolicyDocument))),
+    'AWS::IAM::RolePolicy': (policy) => namesWhatItAllows(policyOf(policy)),
+    'AWS::IAM::User': (user) => namesWhatItAllows(policyOf(user)),
+    'AWS::IAM::UserPolicy': (policy) => namesWhatItAllows(policyOf(policy)),
+    'AWS::SSO::PermissionSet': (set) => namesWhatItAllows(policyOf(set)),
+  },
   examples: {
     fails: `
       Developers:

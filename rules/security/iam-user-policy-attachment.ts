@@ -1,4 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
+import { all, defineRule } from '#rule';
 
 export default defineRule({
   id: 'iam-user-policy-attachment',
@@ -18,14 +18,14 @@ export default defineRule({
     prowler: ['iam_policy_attached_only_to_group_or_roles'],
   },
   resource: ['AWS::IAM::User', 'AWS::IAM::UserPolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
-  // A resource has only some of these properties; those that its type does not have are empty.
-  check: (resource) =>
-    all(
-      (resource as ResourceView<'AWS::IAM::User'>).Policies.size().is(0),
-      (resource as ResourceView<'AWS::IAM::User'>).ManagedPolicyArns.size().is(0),
-      (resource as ResourceView<'AWS::IAM::ManagedPolicy'>).Users.size().is(0),
-      resource.isA('AWS::IAM::UserPolicy').not(),
-    ),
+  check: {
+    'AWS::IAM::User': (user) =>
+      all(user.Policies.size().is(0), user.ManagedPolicyArns.size().is(0)).expecting('policies of groups or roles only'),
+    'AWS::IAM::UserPolicy': (policy) =>
+      policy.exists().not().expecting('a policy of a group or a role in place of AWS::IAM::UserPolicy'),
+    'AWS::IAM::Policy': (policy) => policy.Users.size().is(0).expecting('groups or roles only'),
+    'AWS::IAM::ManagedPolicy': (policy) => policy.Users.size().is(0).expecting('groups or roles only'),
+  },
   examples: {
     fails: `
       Ada:

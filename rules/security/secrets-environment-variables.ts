@@ -1,9 +1,11 @@
-import { all, defineRule, isSecretName, isSecretValue, type ListView, type ResourceView, type Verdict } from '#rule';
+import { defineRule, isSecretName, isSecretValue, type ListView, type MapView } from '#rule';
+
+/** Variables given as a map. */
+const holdsNoSecret = (variables: MapView<string>) =>
+  variables.every((value, name) => isSecretValue(value, isSecretName(name)).not());
 
 /** Variables given as a list of names and values. */
-type Variables = ListView<{ readonly Name?: string; readonly Value?: string }>;
-
-const holdNoSecret = (variables: Variables): Verdict =>
+const listsNoSecret = (variables: ListView<{ readonly Name?: string; readonly Value?: string }>) =>
   variables.every((variable) => isSecretValue(variable.Value, isSecretName(variable.Name)).not());
 
 export default defineRule({
@@ -35,37 +37,27 @@ export default defineRule({
     'AWS::Glue::Job',
     'AWS::Lambda::Function',
   ],
-  // A resource has only one of these properties; those that its type does not have are empty.
-  check: (resource) =>
-    all(
-      (resource as ResourceView<'AWS::Lambda::Function'>).Environment.Variables.every((value, name) =>
-        isSecretValue(value, isSecretName(name)).not(),
-      ),
-      (resource as ResourceView<'AWS::ApiGateway::Stage'>).Variables.every((value, name) =>
-        isSecretValue(value, isSecretName(name)).not(),
-      ),
-      (resource as ResourceView<'AWS::ApiGatewayV2::Stage'>).StageVariables.every((value, name) =>
-        isSecretValue(value, isSecretName(name)).not(),
-      ),
-      (resource as ResourceView<'AWS::Glue::Job'>).DefaultArguments.every((value, name) =>
-        isSecretValue(value, isSecretName(name)).not(),
-      ),
-      (resource as ResourceView<'AWS::ECS::TaskDefinition'>).ContainerDefinitions.every((container) =>
-        holdNoSecret(container.Environment),
-      ),
-      holdNoSecret((resource as ResourceView<'AWS::Amplify::App'>).EnvironmentVariables),
-      holdNoSecret((resource as ResourceView<'AWS::Batch::JobDefinition'>).ContainerProperties.Environment),
-      holdNoSecret(
-        (resource as ResourceView<'AWS::AppRunner::Service'>).SourceConfiguration.ImageRepository.ImageConfiguration
-          .RuntimeEnvironmentVariables,
-      ),
-      // Of the other types of a build project's variables the value is the name of a secret or a parameter.
-      (resource as ResourceView<'AWS::CodeBuild::Project'>).Environment.EnvironmentVariables.every((variable) =>
+  check: {
+    'AWS::Amplify::App': (app) => listsNoSecret(app.EnvironmentVariables),
+    'AWS::Amplify::Branch': (branch) => listsNoSecret(branch.EnvironmentVariables),
+    'AWS::ApiGateway::Stage': (stage) => holdsNoSecret(stage.Variables),
+    'AWS::ApiGatewayV2::Stage': (stage) =>
+      stage.StageVariables.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
+    'AWS::AppRunner::Service': (service) =>
+      listsNoSecret(service.SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables),
+    'AWS::Batch::JobDefinition': (job) => listsNoSecret(job.ContainerProperties.Environment),
+    // Of the other types of a build project's variables the value is the name of a secret or a parameter.
+    'AWS::CodeBuild::Project': (project) =>
+      project.Environment.EnvironmentVariables.every((variable) =>
         variable.Type.orDefault('PLAINTEXT')
           .is('PLAINTEXT')
           .implies(isSecretValue(variable.Value, isSecretName(variable.Name)).not()),
       ),
-    ),
+    'AWS::ECS::TaskDefinition': (task) =>
+      task.ContainerDefinitions.every((container) => listsNoSecret(container.Environment)),
+    'AWS::Glue::Job': (job) => job.DefaultArguments.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
+    'AWS::Lambda::Function': (fn) => holdsNoSecret(fn.Environment.Variables),
+  },
   examples: {
     fails: `
       Handler:

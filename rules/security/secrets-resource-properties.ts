@@ -1,77 +1,8 @@
-import {
-  type AnyView,
-  all,
-  defineRule,
-  isSecretName,
-  isSecretValue,
-  type ResourceView,
-  type TextView,
-  type Verdict,
-} from '#rule';
+import { all, defineRule, isSecretName, isSecretValue, type TextView } from '#rule';
 
-/** Whether a property that is a password, a token or a private key is not written out. */
-const isNotInCode = (secret: TextView): Verdict => isSecretValue(secret, secret.exists()).not();
-
-/** The properties that hold a secret. A resource has only some of them; those that its type does not have are not set. */
-function secretsOf(resource: AnyView): readonly TextView[] {
-  const database = resource as ResourceView<'AWS::RDS::DBInstance'>;
-  const directory = resource as ResourceView<'AWS::DirectoryService::MicrosoftAD'>;
-  const cache = resource as ResourceView<'AWS::ElastiCache::ReplicationGroup'>;
-  const broker = resource as ResourceView<'AWS::AmazonMQ::Broker'>;
-  const endpoint = resource as ResourceView<'AWS::DMS::Endpoint'>;
-  const user = resource as ResourceView<'AWS::IAM::User'>;
-  const certificate = resource as ResourceView<'AWS::IAM::ServerCertificate'>;
-  const app = resource as ResourceView<'AWS::Amplify::App'>;
-  const credential = resource as ResourceView<'AWS::CodeBuild::SourceCredential'>;
-  const webhook = resource as ResourceView<'AWS::CodePipeline::Webhook'>;
-  const fleet = resource as ResourceView<'AWS::AppStream::DirectoryConfig'>;
-  const location = resource as ResourceView<'AWS::DataSync::LocationObjectStorage'>;
-  const cluster = resource as ResourceView<'AWS::EMR::Cluster'>;
-  const connection = resource as ResourceView<'AWS::Events::Connection'>;
-  const stream = resource as ResourceView<'AWS::KinesisFirehose::DeliveryStream'>;
-  const member = resource as ResourceView<'AWS::ManagedBlockchain::Member'>;
-  const domain = resource as ResourceView<'AWS::OpenSearchService::Domain'>;
-  const apple = resource as ResourceView<'AWS::Pinpoint::APNSChannel'>;
-  const google = resource as ResourceView<'AWS::Pinpoint::GCMChannel'>;
-  return [
-    database.MasterUserPassword,
-    database.TdeCredentialPassword,
-    directory.Password,
-    cache.AuthToken,
-    broker.LdapServerMetadata.ServiceAccountPassword,
-    endpoint.KafkaSettings.SaslPassword,
-    endpoint.KafkaSettings.SslClientKeyPassword,
-    endpoint.MongoDbSettings.Password,
-    endpoint.OracleSettings.AsmPassword,
-    endpoint.RedisSettings.AuthPassword,
-    user.LoginProfile.Password,
-    certificate.PrivateKey,
-    app.OauthToken,
-    app.AccessToken,
-    app.BasicAuthConfig.Password,
-    app.AutoBranchCreationConfig.BasicAuthConfig.Password,
-    credential.Token,
-    webhook.AuthenticationConfiguration.SecretToken,
-    fleet.ServiceAccountCredentials.AccountPassword,
-    location.SecretKey,
-    cluster.KerberosAttributes.ADDomainJoinPassword,
-    cluster.KerberosAttributes.CrossRealmTrustPrincipalPassword,
-    cluster.KerberosAttributes.KdcAdminPassword,
-    connection.AuthParameters.ApiKeyAuthParameters.ApiKeyValue,
-    connection.AuthParameters.BasicAuthParameters.Password,
-    connection.AuthParameters.OAuthParameters.ClientParameters.ClientSecret,
-    stream.HttpEndpointDestinationConfiguration.EndpointConfiguration.AccessKey,
-    stream.RedshiftDestinationConfiguration.Password,
-    stream.SnowflakeDestinationConfiguration.PrivateKey,
-    stream.SnowflakeDestinationConfiguration.KeyPassphrase,
-    stream.SplunkDestinationConfiguration.HECToken,
-    member.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword,
-    domain.AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword,
-    apple.PrivateKey,
-    apple.TokenKey,
-    google.ApiKey,
-  ];
-}
+/** Whether properties that are passwords, tokens or private keys are not written out. */
+const areNotInCode = (...secrets: readonly TextView[]) =>
+  all(...secrets.map((secret) => isSecretValue(secret, secret.exists()).not()));
 
 export default defineRule({
   id: 'secrets-resource-properties',
@@ -123,19 +54,81 @@ export default defineRule({
     'AWS::RDS::DBInstance',
     'AWS::Redshift::Cluster',
   ],
-  check: (resource) =>
-    all(
-      ...secretsOf(resource).map(isNotInCode),
-      (resource as ResourceView<'AWS::AmazonMQ::Broker'>).Users.every((user) => isNotInCode(user.Password)),
-      (resource as ResourceView<'AWS::ElasticLoadBalancingV2::Listener'>).DefaultActions.every((action) =>
-        isNotInCode(action.AuthenticateOidcConfig.ClientSecret),
+  check: {
+    'AWS::AmazonMQ::Broker': (broker) =>
+      all(
+        areNotInCode(broker.LdapServerMetadata.ServiceAccountPassword),
+        broker.Users.every((user) => areNotInCode(user.Password)),
       ),
-      (resource as ResourceView<'AWS::Glue::Connection'>).ConnectionInput.ConnectionProperties.every((value, key) =>
+    'AWS::Amplify::App': (app) =>
+      areNotInCode(
+        app.OauthToken,
+        app.AccessToken,
+        app.BasicAuthConfig.Password,
+        app.AutoBranchCreationConfig.BasicAuthConfig.Password,
+      ),
+    'AWS::Amplify::Branch': (branch) => areNotInCode(branch.BasicAuthConfig.Password),
+    'AWS::AppStream::DirectoryConfig': (directory) =>
+      areNotInCode(directory.ServiceAccountCredentials.AccountPassword),
+    // The address of a repository can hold the password of a user.
+    'AWS::CodeBuild::Project': (project) => isSecretValue(project.Source.Location).not(),
+    'AWS::CodeBuild::SourceCredential': (credential) => areNotInCode(credential.Token),
+    'AWS::CodePipeline::Webhook': (webhook) => areNotInCode(webhook.AuthenticationConfiguration.SecretToken),
+    'AWS::DataSync::LocationObjectStorage': (location) => areNotInCode(location.SecretKey),
+    'AWS::DirectoryService::MicrosoftAD': (directory) => areNotInCode(directory.Password),
+    'AWS::DirectoryService::SimpleAD': (directory) => areNotInCode(directory.Password),
+    'AWS::DMS::Endpoint': (endpoint) =>
+      areNotInCode(
+        endpoint.Password,
+        endpoint.KafkaSettings.SaslPassword,
+        endpoint.KafkaSettings.SslClientKeyPassword,
+        endpoint.MongoDbSettings.Password,
+        endpoint.OracleSettings.AsmPassword,
+        endpoint.RedisSettings.AuthPassword,
+      ),
+    'AWS::DocDB::DBCluster': (cluster) => areNotInCode(cluster.MasterUserPassword),
+    'AWS::ElastiCache::ReplicationGroup': (group) => areNotInCode(group.AuthToken),
+    'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
+      listener.DefaultActions.every((action) => areNotInCode(action.AuthenticateOidcConfig.ClientSecret)),
+    'AWS::EMR::Cluster': ({ KerberosAttributes: kerberos }) =>
+      areNotInCode(
+        kerberos.ADDomainJoinPassword,
+        kerberos.CrossRealmTrustPrincipalPassword,
+        kerberos.KdcAdminPassword,
+      ),
+    'AWS::Events::Connection': ({ AuthParameters: parameters }) =>
+      areNotInCode(
+        parameters.ApiKeyAuthParameters.ApiKeyValue,
+        parameters.BasicAuthParameters.Password,
+        parameters.OAuthParameters.ClientParameters.ClientSecret,
+      ),
+    'AWS::Glue::Connection': (connection) =>
+      connection.ConnectionInput.ConnectionProperties.every((value, key) =>
         isSecretValue(value, isSecretName(key)).not(),
       ),
-      // The address of a repository can hold the password of a user.
-      isSecretValue((resource as ResourceView<'AWS::CodeBuild::Project'>).Source.Location).not(),
-    ),
+    'AWS::IAM::ServerCertificate': (certificate) => areNotInCode(certificate.PrivateKey),
+    'AWS::IAM::User': (user) => areNotInCode(user.LoginProfile.Password),
+    'AWS::KinesisFirehose::DeliveryStream': (stream) =>
+      areNotInCode(
+        stream.HttpEndpointDestinationConfiguration.EndpointConfiguration.AccessKey,
+        stream.RedshiftDestinationConfiguration.Password,
+        stream.SnowflakeDestinationConfiguration.PrivateKey,
+        stream.SnowflakeDestinationConfiguration.KeyPassphrase,
+        stream.SplunkDestinationConfiguration.HECToken,
+      ),
+    'AWS::ManagedBlockchain::Member': (member) =>
+      areNotInCode(
+        member.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword,
+      ),
+    'AWS::OpenSearchService::Domain': (domain) =>
+      areNotInCode(domain.AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword),
+    'AWS::Pinpoint::APNSChannel': (channel) => areNotInCode(channel.PrivateKey, channel.TokenKey),
+    'AWS::Pinpoint::GCMChannel': (channel) => areNotInCode(channel.ApiKey),
+    'AWS::RDS::DBCluster': (cluster) => areNotInCode(cluster.MasterUserPassword),
+    'AWS::RDS::DBInstance': (database) =>
+      areNotInCode(database.MasterUserPassword, database.TdeCredentialPassword),
+    'AWS::Redshift::Cluster': (warehouse) => areNotInCode(warehouse.MasterUserPassword),
+  },
   examples: {
     fails: `
       Orders:

@@ -1,4 +1,13 @@
-import { all, defineRule, isSecretValue, type ResourceView } from '#rule';
+import { all, defineRule, isSecretValue, type JsonView } from '#rule';
+
+/** Credentials in the metadata with which cfn-init fetches files. */
+const authenticatesWithoutSecret = ({ Metadata: metadata }: { readonly Metadata: JsonView }) =>
+  metadata.get('AWS::CloudFormation::Authentication').every((method) =>
+    all(
+      isSecretValue(method.get('password'), method.get('password').exists()).not(),
+      isSecretValue(method.get('secretKey'), method.get('secretKey').exists()).not(),
+    ),
+  );
 
 export default defineRule({
   id: 'secrets-user-data',
@@ -16,17 +25,14 @@ export default defineRule({
     prowler: ['ec2_instance_secrets_user_data', 'ec2_launch_template_no_secrets'],
   },
   resource: ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration'],
-  check: (resource) =>
-    all(
-      isSecretValue((resource as ResourceView<'AWS::EC2::Instance'>).UserData).not(),
-      isSecretValue((resource as ResourceView<'AWS::EC2::LaunchTemplate'>).LaunchTemplateData.UserData).not(),
-      resource.attributes.Metadata.get('AWS::CloudFormation::Authentication').every((method) =>
-        all(
-          isSecretValue(method.get('password'), method.get('password').exists()).not(),
-          isSecretValue(method.get('secretKey'), method.get('secretKey').exists()).not(),
-        ),
-      ),
-    ),
+  check: {
+    'AWS::EC2::Instance': (instance) =>
+      all(isSecretValue(instance.UserData).not(), authenticatesWithoutSecret(instance.attributes)),
+    'AWS::EC2::LaunchTemplate': (template) =>
+      all(isSecretValue(template.LaunchTemplateData.UserData).not(), authenticatesWithoutSecret(template.attributes)),
+    'AWS::AutoScaling::LaunchConfiguration': (configuration) =>
+      all(isSecretValue(configuration.UserData).not(), authenticatesWithoutSecret(configuration.attributes)),
+  },
   examples: {
     fails: `
       Server:

@@ -1,9 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
-
-const studioStops = (domain: ResourceView<'AWS::SageMaker::Domain'>) =>
-  domain.DefaultUserSettings.JupyterLabAppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement.is(
-    'ENABLED',
-  );
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'sagemaker-notebook-idle-stop',
@@ -15,16 +10,14 @@ export default defineRule({
     'Give a notebook instance a lifecycle configuration that stops it when idle (LifecycleConfigName), a SageMaker domain IdleSettings with LifecycleManagement ENABLED, a Cloud9 environment AutomaticStopTimeMinutes.',
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-idle-shutdown.html',
   resource: ['AWS::SageMaker::NotebookInstance', 'AWS::SageMaker::Domain', 'AWS::Cloud9::EnvironmentEC2'],
-  check: (host) =>
-    all(
-      host
-        .isA('AWS::SageMaker::NotebookInstance')
-        .implies((host as ResourceView<'AWS::SageMaker::NotebookInstance'>).LifecycleConfigName.exists()),
-      host.isA('AWS::SageMaker::Domain').implies(studioStops(host as ResourceView<'AWS::SageMaker::Domain'>)),
-      host
-        .isA('AWS::Cloud9::EnvironmentEC2')
-        .implies((host as ResourceView<'AWS::Cloud9::EnvironmentEC2'>).AutomaticStopTimeMinutes.exists()),
-    ),
+  check: {
+    'AWS::SageMaker::NotebookInstance': (notebook) => notebook.LifecycleConfigName.exists(),
+    'AWS::SageMaker::Domain': (domain) =>
+      domain.DefaultUserSettings.JupyterLabAppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement.is(
+        'ENABLED',
+      ),
+    'AWS::Cloud9::EnvironmentEC2': (environment) => environment.AutomaticStopTimeMinutes.exists(),
+  },
   examples: {
     fails: `
       Research:

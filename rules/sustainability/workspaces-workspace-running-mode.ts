@@ -1,4 +1,4 @@
-import { all, defineRule, type ResourceView } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'workspaces-workspace-running-mode',
@@ -10,13 +10,13 @@ export default defineRule({
     'Set RunningMode to AUTO_STOP (FleetType of an AppStream fleet to ON_DEMAND or ELASTIC); starting then takes the user a minute or two. Suppress it with the reason where the monthly price is lower for full-time users.',
   source: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/running-mode.html',
   resource: ['AWS::WorkSpaces::Workspace', 'AWS::WorkSpaces::WorkspacesPool', 'AWS::AppStream::Fleet'],
-  // Each type has one of these properties; what is left to the service passes.
-  check: (desktop) =>
-    all(
-      (desktop as ResourceView<'AWS::WorkSpaces::Workspace'>).WorkspaceProperties.RunningMode.is('ALWAYS_ON').not(),
-      (desktop as ResourceView<'AWS::WorkSpaces::WorkspacesPool'>).RunningMode.is('ALWAYS_ON').not(),
-      (desktop as ResourceView<'AWS::AppStream::Fleet'>).FleetType.is('ALWAYS_ON').not(),
-    ),
+  // What is left to the service passes.
+  check: {
+    'AWS::WorkSpaces::Workspace': (desktop) =>
+      desktop.WorkspaceProperties.RunningMode.is('ALWAYS_ON').not().expecting('"AUTO_STOP"'),
+    'AWS::WorkSpaces::WorkspacesPool': (pool) => pool.RunningMode.is('ALWAYS_ON').not().expecting('"AUTO_STOP"'),
+    'AWS::AppStream::Fleet': (fleet) => fleet.FleetType.is('ALWAYS_ON').not().expecting('"ON_DEMAND" or "ELASTIC"'),
+  },
   examples: {
     fails: `
       Desk:

@@ -59,15 +59,17 @@ function bodyOf(block: Reading['block'], indentation: number): Reading {
 function items(c: Cursor, body: Reading, reported: boolean): boolean {
   const { text } = c;
   let silent = reported;
+  let atLineStart = false;
   for (;;) {
     skipBlanks(c);
     if (atLineEnd(c)) {
       nextItemLine(c);
       silent = false;
-      if (c.at < text.length && c.byIndentation && body.block !== undefined && isOutside(c, body)) {
-        notClosed(c, body.block);
-        return false;
-      }
+      atLineStart = true;
+    }
+    if (atLineStart && c.byIndentation && body.block !== undefined && c.at < text.length && isOutside(c, body)) {
+      notClosed(c, body.block);
+      return false;
     }
     if (c.at >= text.length) {
       if (body.block !== undefined) cutOff(c, body.block);
@@ -79,7 +81,9 @@ function items(c: Cursor, body: Reading, reported: boolean): boolean {
       c.at++;
       continue;
     }
-    if (conflictMarker(c) || !item(c, body)) continue;
+    if (conflictMarker(c)) continue;
+    atLineStart = !item(c, body);
+    if (atLineStart) continue;
     skipBlanks(c);
     if (atLineEnd(c)) continue;
     const code = text.charCodeAt(c.at);
@@ -132,7 +136,7 @@ function brokenItem(c: Cursor, body: Reading): BrokenItem {
   return { start: c.at, levels: c.open.length, indentation: c.indentation, blockIndentation: body.indentation };
 }
 
-/** Reads an attribute or a block; false when it was broken, with the cursor where the next item can be. */
+/** Reads an attribute or a block; false when it is broken or not closed, with the cursor where the next item can be. */
 function item(c: Cursor, body: Reading): boolean {
   const { text } = c;
   const broken = brokenItem(c, body);
@@ -233,6 +237,13 @@ function braceBelow(c: Cursor): number {
   return BRACE_BELOW.test(c.text) ? BRACE_BELOW.lastIndex - 1 : 0;
 }
 
+/** Whether a line that is no good as the header of a block opens one all the same. */
+function endsWithBrace(text: string, end: number): boolean {
+  let last = end - 1;
+  while (isBlank(text.charCodeAt(last))) last--;
+  return text.charCodeAt(last) === OPEN_BRACE;
+}
+
 /** Reads a block from its first label, or its brace, on. */
 function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): boolean {
   const { text } = c;
@@ -257,7 +268,7 @@ function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): bool
         break;
       }
     }
-    c.open.push(BY_INDENTATION);
+    if (code === QUOTE && endsWithBrace(text, lineEnd(text, c.at))) c.open.push(BY_INDENTATION);
     if (outer.block === undefined) skipItem(c, broken);
     else addInvalid(c, outer, type, broken);
     return false;
@@ -285,7 +296,7 @@ function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): bool
     start: type.start,
     end: closed ? c.at : bodyEnd,
   });
-  return true;
+  return closed;
 }
 
 /** Reads what stands behind the brace of a block; true at the brace that closes it. */
