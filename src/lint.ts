@@ -34,7 +34,7 @@ export interface LintOptions {
 
 /** Reads, lowers, joins and checks, and gives all that was found, in the report's order. */
 export function lint(options: LintOptions): Report {
-  const start = performance.now();
+  const start = Date.now();
   const { applications, skipped, missing } = read(options);
   const results = applications.map((application) => {
     const lowered = application.documents.map((document) => lowerTemplate(document, options.parameters));
@@ -62,7 +62,7 @@ export function lint(options: LintOptions): Report {
     skipped,
     missing,
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    durationMs: Math.round(performance.now() - start),
+    durationMs: Date.now() - start,
   };
 }
 

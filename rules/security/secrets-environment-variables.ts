@@ -55,7 +55,8 @@ export default defineRule({
       ),
     'AWS::ECS::TaskDefinition': (task) =>
       task.ContainerDefinitions.every((container) => listsNoSecret(container.Environment)),
-    'AWS::Glue::Job': (job) => job.DefaultArguments.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
+    'AWS::Glue::Job': (job) =>
+      job.DefaultArguments.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
     'AWS::Lambda::Function': (fn) => holdsNoSecret(fn.Environment.Variables),
   },
   examples: {

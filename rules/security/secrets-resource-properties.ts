@@ -68,8 +68,7 @@ export default defineRule({
         app.AutoBranchCreationConfig.BasicAuthConfig.Password,
       ),
     'AWS::Amplify::Branch': (branch) => areNotInCode(branch.BasicAuthConfig.Password),
-    'AWS::AppStream::DirectoryConfig': (directory) =>
-      areNotInCode(directory.ServiceAccountCredentials.AccountPassword),
+    'AWS::AppStream::DirectoryConfig': (directory) => areNotInCode(directory.ServiceAccountCredentials.AccountPassword),
     // The address of a repository can hold the password of a user.
     'AWS::CodeBuild::Project': (project) => isSecretValue(project.Source.Location).not(),
     'AWS::CodeBuild::SourceCredential': (credential) => areNotInCode(credential.Token),
@@ -91,11 +90,7 @@ export default defineRule({
     'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
       listener.DefaultActions.every((action) => areNotInCode(action.AuthenticateOidcConfig.ClientSecret)),
     'AWS::EMR::Cluster': ({ KerberosAttributes: kerberos }) =>
-      areNotInCode(
-        kerberos.ADDomainJoinPassword,
-        kerberos.CrossRealmTrustPrincipalPassword,
-        kerberos.KdcAdminPassword,
-      ),
+      areNotInCode(kerberos.ADDomainJoinPassword, kerberos.CrossRealmTrustPrincipalPassword, kerberos.KdcAdminPassword),
     'AWS::Events::Connection': ({ AuthParameters: parameters }) =>
       areNotInCode(
         parameters.ApiKeyAuthParameters.ApiKeyValue,
@@ -117,16 +112,13 @@ export default defineRule({
         stream.SplunkDestinationConfiguration.HECToken,
       ),
     'AWS::ManagedBlockchain::Member': (member) =>
-      areNotInCode(
-        member.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword,
-      ),
+      areNotInCode(member.MemberConfiguration.MemberFrameworkConfiguration.MemberFabricConfiguration.AdminPassword),
     'AWS::OpenSearchService::Domain': (domain) =>
       areNotInCode(domain.AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword),
     'AWS::Pinpoint::APNSChannel': (channel) => areNotInCode(channel.PrivateKey, channel.TokenKey),
     'AWS::Pinpoint::GCMChannel': (channel) => areNotInCode(channel.ApiKey),
     'AWS::RDS::DBCluster': (cluster) => areNotInCode(cluster.MasterUserPassword),
-    'AWS::RDS::DBInstance': (database) =>
-      areNotInCode(database.MasterUserPassword, database.TdeCredentialPassword),
+    'AWS::RDS::DBInstance': (database) => areNotInCode(database.MasterUserPassword, database.TdeCredentialPassword),
     'AWS::Redshift::Cluster': (warehouse) => areNotInCode(warehouse.MasterUserPassword),
   },
   examples: {

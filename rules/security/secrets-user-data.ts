@@ -2,12 +2,14 @@ import { all, defineRule, isSecretValue, type JsonView } from '#rule';
 
 /** Credentials in the metadata with which cfn-init fetches files. */
 const authenticatesWithoutSecret = ({ Metadata: metadata }: { readonly Metadata: JsonView }) =>
-  metadata.get('AWS::CloudFormation::Authentication').every((method) =>
-    all(
-      isSecretValue(method.get('password'), method.get('password').exists()).not(),
-      isSecretValue(method.get('secretKey'), method.get('secretKey').exists()).not(),
-    ),
-  );
+  metadata
+    .get('AWS::CloudFormation::Authentication')
+    .every((method) =>
+      all(
+        isSecretValue(method.get('password'), method.get('password').exists()).not(),
+        isSecretValue(method.get('secretKey'), method.get('secretKey').exists()).not(),
+      ),
+    );
 
 export default defineRule({
   id: 'secrets-user-data',

@@ -99,7 +99,9 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
 function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): MapValue {
   return {
     kind: 'map',
-    keys: [...term.entries.keys()],
+    get keys() {
+      return [...term.entries.keys()];
+    },
     open: term.open,
     origin,
     notes: [],

@@ -201,12 +201,22 @@ function statementOf(subject: Subject): Statement {
   return {
     allows: () => part('Effect').is('Allow'),
     denies: () => part('Effect').is('Deny'),
-    actions: part('Action'),
-    notActions: part('NotAction'),
-    resources: part('Resource'),
-    notResources: part('NotResource'),
+    get actions() {
+      return part('Action');
+    },
+    get notActions() {
+      return part('NotAction');
+    },
+    get resources() {
+      return part('Resource');
+    },
+    get notResources() {
+      return part('NotResource');
+    },
     principals: (kind) => part('Principal').get(kind),
-    notPrincipal: part('NotPrincipal'),
+    get notPrincipal() {
+      return part('NotPrincipal');
+    },
     coversAction: (action) =>
       any(
         someItem(part('Action'), (item) => ask(item, (value) => matchesPattern(value, action), action)),

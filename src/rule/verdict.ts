@@ -16,11 +16,18 @@ export interface Evidence {
 /** The answer to a question of a rule (Kleene's three values), with the values that decided it. */
 export class Verdict {
   readonly answer: Answer;
-  readonly evidence: readonly Evidence[];
+  private gathered: readonly Evidence[] | (() => readonly Evidence[]);
 
-  constructor(answer: Answer, evidence: readonly Evidence[]) {
+  /** @param evidence what decided it, or how to gather that: most verdicts are a pass, and nobody looks at their evidence */
+  constructor(answer: Answer, evidence: readonly Evidence[] | (() => readonly Evidence[])) {
     this.answer = answer;
-    this.evidence = evidence;
+    this.gathered = evidence;
+  }
+
+  /** The values that decided it, most telling first. */
+  get evidence(): readonly Evidence[] {
+    if (typeof this.gathered === 'function') this.gathered = this.gathered();
+    return this.gathered;
   }
 
   /** Both hold. */
@@ -35,10 +42,9 @@ export class Verdict {
 
   /** The opposite, decided by the same values. */
   not(): Verdict {
-    const evidence = this.evidence.map((item) =>
-      item.expected === undefined ? item : { ...item, expected: negated(item.expected) },
+    return new Verdict(kleeneNot(this.answer), () =>
+      this.evidence.map((item) => (item.expected === undefined ? item : { ...item, expected: negated(item.expected) })),
     );
-    return new Verdict(kleeneNot(this.answer), evidence);
   }
 
   /**
@@ -48,18 +54,17 @@ export class Verdict {
   implies(other: Verdict): Verdict {
     const answer = kleeneOr(kleeneNot(this.answer), other.answer);
     if (answer !== 'no') return any(this.not(), other);
-    const [first, ...rest] = other.evidence;
-    if (first === undefined) return new Verdict(answer, this.evidence);
-    const notes = this.evidence.flatMap((item) => item.notes);
-    return new Verdict(answer, [{ ...first, notes: [...first.notes, ...notes] }, ...rest]);
+    return new Verdict(answer, () => {
+      const [first, ...rest] = other.evidence;
+      if (first === undefined) return this.evidence;
+      const notes = this.evidence.flatMap((item) => item.notes);
+      return [{ ...first, notes: [...first.notes, ...notes] }, ...rest];
+    });
   }
 
   /** The same, with other words for what was expected; without words nothing is said of it. */
   expecting(expected: string | undefined): Verdict {
-    return new Verdict(
-      this.answer,
-      this.evidence.map((item) => ({ ...item, expected })),
-    );
+    return new Verdict(this.answer, () => this.evidence.map((item) => ({ ...item, expected })));
   }
 }
 
@@ -87,8 +92,5 @@ export function any(...verdicts: readonly Verdict[]): Verdict {
 function combine(verdicts: readonly Verdict[], answer: Answer): Verdict {
   const [only] = verdicts;
   if (only !== undefined && verdicts.length === 1) return only;
-  return new Verdict(
-    answer,
-    verdicts.flatMap((verdict) => (verdict.answer === answer ? verdict.evidence : [])),
-  );
+  return new Verdict(answer, () => verdicts.flatMap((verdict) => (verdict.answer === answer ? verdict.evidence : [])));
 }

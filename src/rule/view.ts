@@ -20,26 +20,38 @@ import { parseJson } from './json-text.ts';
 import type { AnyView, CompanionOptions, Companions, ResourceView, TextView } from './types.ts';
 import { Verdict } from './verdict.ts';
 
-/** A value in a scenario, behind a view. Its methods are the questions of `types.ts`; a proxy adds the data names. */
+/** Words, or how to make them: most are never printed. */
+type Words = string | (() => string) | undefined;
+
+/**
+ * A value in a scenario, as a view. Its methods are the questions of `types.ts`; data names, which it does not have, lead to its
+ * children (see the end of this class).
+ */
 export class Subject {
   readonly value: Value;
   readonly evaluation: Evaluation;
   /** The resource, when the value is all of its properties. */
   readonly resource: Resource | undefined;
-  private readonly found: () => string;
+  private readonly found: (() => string) | undefined;
 
   constructor(value: Value, evaluation: Evaluation, resource?: Resource, found?: () => string) {
     this.value = value;
     this.evaluation = evaluation;
     this.resource = resource;
-    this.found = found ?? (() => describe(value));
+    this.found = found;
   }
 
   /** A verdict that this value decided. */
-  decide(result: Answer, expected?: string, found: () => string = this.found): Verdict {
-    const { value } = this;
-    const reasons = result === 'unknown' ? reasonsOf(value) : [];
-    return new Verdict(result, [{ origin: value.origin, found, expected, notes: value.notes, reasons }]);
+  decide(result: Answer, expected?: Words, found?: () => string): Verdict {
+    return new Verdict(result, () => [
+      {
+        origin: this.value.origin,
+        found: found ?? this.found ?? (() => describe(this.value)),
+        expected: typeof expected === 'function' ? expected() : expected,
+        notes: this.value.notes,
+        reasons: result === 'unknown' ? reasonsOf(this.value) : [],
+      },
+    ]);
   }
 
   get(key: string): unknown {
@@ -51,11 +63,11 @@ export class Subject {
   }
 
   is(expected: textual.Literal): Verdict {
-    return this.decide(textual.equalsLiteral(this.value, expected), literal(expected));
+    return this.decide(textual.equalsLiteral(this.value, expected), () => literal(expected));
   }
 
   isOneOf(...expected: readonly textual.Literal[]): Verdict {
-    return this.decide(equalsOneOf(this.value, expected), oneOf(expected));
+    return this.decide(equalsOneOf(this.value, expected), () => oneOf(expected));
   }
 
   equals(other: AnyView): Verdict {
@@ -63,8 +75,8 @@ export class Subject {
   }
 
   decides(verdict: Verdict): Verdict {
-    const own = this.decide(verdict.answer, verdict.evidence[0]?.expected);
-    return new Verdict(verdict.answer, [...own.evidence, ...verdict.evidence]);
+    const own = this.decide(verdict.answer, () => verdict.evidence[0]?.expected ?? '');
+    return new Verdict(verdict.answer, () => [...own.evidence, ...verdict.evidence]);
   }
 
   isLiteral(): Verdict {
@@ -77,14 +89,14 @@ export class Subject {
   atLeast(minimum: number): Verdict {
     return this.decide(
       compare(this.value, (number) => number >= minimum, minimum, Infinity),
-      `at least ${minimum}`,
+      () => `at least ${minimum}`,
     );
   }
 
   atMost(maximum: number): Verdict {
     return this.decide(
       compare(this.value, (number) => number <= maximum, -Infinity, maximum),
-      `at most ${maximum}`,
+      () => `at most ${maximum}`,
     );
   }
 
@@ -92,35 +104,24 @@ export class Subject {
     const least = valueOfView(other);
     const number =
       least.kind === 'scalar' ? textual.numberOf(least) : least.kind === 'absent' ? least.defaultValue : undefined;
-    if (typeof number !== 'number') {
-      const [reason] = reasonsOf(least);
-      return new Verdict('unknown', [
-        {
-          origin: this.value.origin,
-          found: this.found,
-          expected: undefined,
-          notes: [],
-          reasons: reason ? [reason] : [],
-        },
-      ]);
-    }
+    if (typeof number !== 'number') return this.decideUnknown(reasonsOf(least)[0] ?? 'the other number is not set');
     return this.atLeast(number * factor);
   }
 
   startsWith(prefix: string): Verdict {
-    return this.decide(textual.startsWith(this.value, prefix), `a text that starts with ${literal(prefix)}`);
+    return this.decide(textual.startsWith(this.value, prefix), () => `a text that starts with ${literal(prefix)}`);
   }
 
   endsWith(suffix: string): Verdict {
-    return this.decide(textual.endsWith(this.value, suffix), `a text that ends with ${literal(suffix)}`);
+    return this.decide(textual.endsWith(this.value, suffix), () => `a text that ends with ${literal(suffix)}`);
   }
 
   contains(inner: string): Verdict {
-    return this.decide(textual.contains(this.value, inner), `a text with ${literal(inner)}`);
+    return this.decide(textual.contains(this.value, inner), () => `a text with ${literal(inner)}`);
   }
 
   matches(pattern: RegExp): Verdict {
-    return this.decide(textual.matches(this.value, pattern), `a text that matches ${pattern}`);
+    return this.decide(textual.matches(this.value, pattern), () => `a text that matches ${pattern}`);
   }
 
   orDefault(defaultValue: textual.Literal): unknown {
@@ -191,7 +192,7 @@ export class Subject {
   refersTo(type: keyof ResourceTypes): Verdict {
     const found = findTarget(this.value, [type], this.evaluation);
     if (found.kind === 'unknown') return this.decideUnknown(found.reason);
-    return this.decide(answer(found.kind === 'resource'), `a reference to a resource of type ${type}`);
+    return this.decide(answer(found.kind === 'resource'), () => `a reference to a resource of type ${type}`);
   }
 
   target(...types: readonly (keyof ResourceTypes)[]): unknown {
@@ -260,27 +261,30 @@ export class Subject {
   }
 
   private gather(result: Answer, verdicts: readonly Verdict[], expected: string | undefined): Verdict {
-    const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
-    return evidence.length > 0 ? new Verdict(result, evidence) : this.decide(result, expected);
+    return new Verdict(result, () => {
+      const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
+      return evidence.length > 0 ? evidence : this.decide(result, expected).evidence;
+    });
   }
 
   private decideUnknown(reason: string): Verdict {
-    const { origin, notes } = this.value;
-    return new Verdict('unknown', [{ origin, found: this.found, expected: undefined, notes, reasons: [reason] }]);
+    return new Verdict('unknown', () =>
+      this.decide('unknown').evidence.map((item) => ({ ...item, reasons: [reason] })),
+    );
   }
 }
 
-const subjectKey = Symbol('subject');
-
-/** PascalCase is data, camelCase is a question: data names lead to children, all else is a member of the subject. */
-const handler: ProxyHandler<Subject> = {
-  get(subject, name) {
-    if (name === subjectKey) return subject;
-    if (typeof name === 'string' && isDataName(name)) return subject.get(name);
-    const member: unknown = Reflect.get(subject, name, subject);
-    return typeof member === 'function' ? member.bind(subject) : member;
-  },
-};
+/**
+ * PascalCase is data, camelCase is a question. What a subject has itself is found at once; only a name that it lacks comes here, at
+ * the end of its prototypes.
+ */
+const children = new Proxy(Object.prototype, {
+  get: (target, name, subject) =>
+    typeof name === 'string' && isDataName(name) && subject instanceof Subject
+      ? subject.get(name)
+      : Reflect.get(target, name, subject),
+});
+Object.setPrototypeOf(Subject.prototype, children);
 
 function isDataName(name: string): boolean {
   const first = name.charCodeAt(0);
@@ -289,16 +293,14 @@ function isDataName(name: string): boolean {
 
 /** A value as a rule sees it. */
 export function viewOf(value: Value, evaluation: Evaluation, found?: () => string): unknown {
-  return new Proxy(new Subject(value, evaluation, undefined, found), handler);
+  return new Subject(value, evaluation, undefined, found);
 }
 
 /** A resource as a rule sees it. */
 export function resourceView(resource: Resource, evaluation: Evaluation): ResourceView<keyof ResourceTypes> {
-  // The types generated from AWS's specification promise what the proxy finds at run time.
-  return new Proxy(
-    new Subject(propertiesOf(resource, evaluation), evaluation, resource, () => 'is declared'),
-    handler,
-  ) as unknown as ResourceView<keyof ResourceTypes>;
+  const subject = new Subject(propertiesOf(resource, evaluation), evaluation, resource, () => 'is declared');
+  // The types generated from AWS's specification promise what is found at run time.
+  return subject as unknown as ResourceView<keyof ResourceTypes>;
 }
 
 /** The value behind a view. */
@@ -313,8 +315,7 @@ export function typeOf(view: AnyView): string {
 
 /** The subject behind a view. */
 export function subjectOf(view: AnyView): Subject {
-  const subject: unknown = Reflect.get(view, subjectKey);
-  if (subject instanceof Subject) return subject;
+  if (view instanceof Subject) return view;
   throw new TypeError('a view was expected');
 }
 

@@ -268,7 +268,8 @@ function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): bool
         break;
       }
     }
-    if (code === QUOTE && endsWithBrace(text, lineEnd(text, c.at))) c.open.push(BY_INDENTATION);
+    if (code === QUOTE && endsWithBrace(text, lineEnd(text, c.at)))
+      c.open.splice(broken.levels, Number.POSITIVE_INFINITY, BY_INDENTATION);
     if (outer.block === undefined) skipItem(c, broken);
     else addInvalid(c, outer, type, broken);
     return false;
