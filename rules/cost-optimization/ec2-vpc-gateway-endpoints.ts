@@ -7,19 +7,20 @@ type Endpoint = ResourceView<'AWS::EC2::VPCEndpoint'>;
 const usesNatGateway = (table: RouteTable) =>
   table.referencedBy('AWS::EC2::Route', (route) => route.RouteTableId).some((route) => route.NatGatewayId.exists());
 
-const isFor = (endpoint: Endpoint, service: 's3' | 'dynamodb') => endpoint.ServiceName.endsWith(`.${service}`);
+const isFor = (endpoint: Endpoint, service: 's3' | 'dynamodb') =>
+  endpoint.ServiceName.endsWith(`.${service}`).expecting(`the service ${service}`);
 
 /** A gateway endpoint serves the tables that it names, an interface endpoint the whole network. */
 const hasEndpoint = (vpc: Vpc, table: RouteTable, service: 's3' | 'dynamodb') =>
   any(
     table
       .referencedBy('AWS::EC2::VPCEndpoint', (endpoint) => endpoint.RouteTableIds)
-      .some((endpoint) => isFor(endpoint, service), `a gateway endpoint for ${service} with this route table`),
+      .some((endpoint) => isFor(endpoint, service), `a gateway endpoint for ${service} that names it`),
     vpc
       .referencedBy('AWS::EC2::VPCEndpoint', (endpoint) => endpoint.VpcId)
       .some(
         (endpoint) => all(endpoint.VpcEndpointType.is('Interface'), isFor(endpoint, service)),
-        `an endpoint for ${service} with its private route tables`,
+        `a gateway endpoint for ${service} that names its private route tables`,
       ),
   );
 

@@ -25,14 +25,22 @@ const shares = ({ CachePolicyId: policyId, ForwardedValues: forwarded, MaxTTL: m
   const { CachePolicyConfig: policy } = policyId.target('AWS::CloudFront::CachePolicy');
   const cookies = policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.CookieBehavior;
   return all(
-    policyId.isLiteral().implies(policyId.is(cachingDisabled).not()),
+    policyId.isLiteral().implies(policyId.is(cachingDisabled).not().expecting('a policy that caches')),
     policyId
       .isLiteral()
       .not()
-      .implies(policyId.decides(all(policy.MaxTTL.is(0).not(), cookies.is('all').not()))),
-    maximum.is(0).not(),
-    forwarded.Headers.some((header) => header.is('*')).not(),
-    forwarded.Cookies.Forward.is('all').not(),
+      .implies(
+        policyId.decides(
+          all(policy.MaxTTL.is(0).not(), cookies.is('all').not()).expecting(
+            'a policy that caches one answer for all viewers',
+          ),
+        ),
+      ),
+    maximum.is(0).not().expecting('more than 0'),
+    forwarded.Headers.some((header) => header.is('*'))
+      .not()
+      .expecting('named headers'),
+    forwarded.Cookies.Forward.is('all').not().expecting('"none" or "whitelist"'),
   );
 };
 

@@ -1,4 +1,4 @@
-import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
+import { all, defineRule, type ResourceView, type TextView } from '#rule';
 
 type Instance = ResourceView<'AWS::EC2::Instance'>;
 type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
@@ -17,7 +17,7 @@ const isLeftToImage = (mapping: Mapping) =>
 
 const areCurrent = (mappings: Mappings) =>
   mappings.every((mapping) =>
-    mapping.Ebs.exists().implies(any(isCurrent(mapping.Ebs.VolumeType.orDefault('gp2')), isLeftToImage(mapping))),
+    all(mapping.Ebs.exists(), isLeftToImage(mapping).not()).implies(isCurrent(mapping.Ebs.VolumeType.orDefault('gp2'))),
   );
 
 export default defineRule({

@@ -2,11 +2,11 @@ import { all, defineRule, type Families, previousGenerations, type TextView } fr
 
 const { docdb, ec2, elasticache, neptune, opensearch, rds, redshift } = previousGenerations;
 
-/** A type of an old family has to become one of the family that takes its place. */
+/** A type of an old family has to become one of a current family, such as the one that takes its place. */
 const isCurrent = (type: TextView, families: Families, prefix = '') =>
   all(
     ...Object.entries(families).map(([family, successor]) =>
-      type.startsWith(`${prefix}${family}.`).implies(type.startsWith(`${prefix}${successor}.`)),
+      type.startsWith(`${prefix}${family}.`).not().expecting(`a current family such as "${prefix}${successor}"`),
     ),
   );
 

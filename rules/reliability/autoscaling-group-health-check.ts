@@ -15,7 +15,7 @@ const hasTimeToStart = (group: Group) =>
     group.HealthCheckGracePeriod.orDefault(0).atLeast(1),
     group.LifecycleHookSpecificationList.size().atLeast(1),
     group.referencedBy('AWS::AutoScaling::LifecycleHook', (hook) => hook.AutoScalingGroupName).exists(),
-  );
+  ).expecting('the seconds that an instance takes to start');
 
 export default defineRule({
   id: 'autoscaling-group-health-check',
@@ -36,7 +36,7 @@ export default defineRule({
   resource: 'AWS::AutoScaling::AutoScalingGroup',
   check: (group) =>
     isBehindLoadBalancer(group).implies(
-      all(group.HealthCheckType.orDefault('EC2').contains('ELB'), hasTimeToStart(group)),
+      all(group.HealthCheckType.orDefault('EC2').contains('ELB').expecting('"ELB"'), hasTimeToStart(group)),
     ),
   examples: {
     fails: `

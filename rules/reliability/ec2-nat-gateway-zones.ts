@@ -12,7 +12,7 @@ export default defineRule({
   resource: 'AWS::EC2::NatGateway',
   check: (gateway) =>
     any(
-      gateway.AvailabilityMode.is('regional'),
+      gateway.AvailabilityMode.is('regional').expecting('"regional" or a gateway in each zone'),
       gateway
         .referencedBy('AWS::EC2::Route', (route) => route.NatGatewayId)
         .every((route) =>

@@ -13,7 +13,9 @@ export default defineRule({
   // Without subnets of their own the tasks run where the instances of the cluster are.
   check: (service) =>
     service.NetworkConfiguration.AwsvpcConfiguration.Subnets.exists().implies(
-      zonesOf(service.NetworkConfiguration.AwsvpcConfiguration.Subnets).atLeast(2),
+      zonesOf(service.NetworkConfiguration.AwsvpcConfiguration.Subnets)
+        .atLeast(2)
+        .expecting('subnets of at least two zones'),
     ),
   examples: {
     fails: `

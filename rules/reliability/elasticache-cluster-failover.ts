@@ -24,8 +24,8 @@ export default defineRule({
         all(
           group.AutomaticFailoverEnabled.orDefault(false).is(true),
           // With cluster mode, failover may be on without anything to fail over to.
-          group.ReplicasPerNodeGroup.is(0).not(),
-          group.NodeGroupConfiguration.every((shard) => shard.ReplicaCount.is(0).not()),
+          group.ReplicasPerNodeGroup.is(0).not().expecting('at least 1'),
+          group.NodeGroupConfiguration.every((shard) => shard.ReplicaCount.is(0).not().expecting('at least 1')),
         ),
       ),
   examples: {

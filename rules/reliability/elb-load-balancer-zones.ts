@@ -17,17 +17,23 @@ export default defineRule({
   check: {
     'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) =>
       all(
-        balancer.Subnets.exists().implies(zonesOf(balancer.Subnets).atLeast(2)),
+        balancer.Subnets.exists().implies(
+          zonesOf(balancer.Subnets).atLeast(2).expecting('subnets of at least two zones'),
+        ),
         balancer.SubnetMappings.exists().implies(
-          balancer.SubnetMappings.distinct(
-            (mapping) => mapping.SubnetId.target('AWS::EC2::Subnet').AvailabilityZone,
-          ).atLeast(2),
+          balancer.SubnetMappings.distinct((mapping) => mapping.SubnetId.target('AWS::EC2::Subnet').AvailabilityZone)
+            .atLeast(2)
+            .expecting('subnets of at least two zones'),
         ),
       ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
       all(
-        balancer.Subnets.exists().implies(zonesOf(balancer.Subnets).atLeast(2)),
-        balancer.AvailabilityZones.exists().implies(balancer.AvailabilityZones.distinct().atLeast(2)),
+        balancer.Subnets.exists().implies(
+          zonesOf(balancer.Subnets).atLeast(2).expecting('subnets of at least two zones'),
+        ),
+        balancer.AvailabilityZones.exists().implies(
+          balancer.AvailabilityZones.distinct().atLeast(2).expecting('at least two zones'),
+        ),
       ),
   },
   examples: {

@@ -11,7 +11,11 @@ const isLongEnough = (queue: Queue, reader: Reader) =>
 const isLongEnoughFor = (queue: Queue, { FunctionName: named }: ResourceView<'AWS::Lambda::EventSourceMapping'>) =>
   all(
     isLongEnough(queue, named.target('AWS::Lambda::Function')),
-    isLongEnough(queue, named.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function')),
+    named
+      .target('AWS::Lambda::Function')
+      .exists()
+      .not()
+      .implies(isLongEnough(queue, named.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function'))),
   );
 
 export default defineRule({

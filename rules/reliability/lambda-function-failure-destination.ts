@@ -38,7 +38,7 @@ export default defineRule({
       fn.referencedBy('AWS::Lambda::Alias', (alias) => alias.FunctionName).some(isInvokedAsynchronously),
     ).implies(
       any(
-        fn.DeadLetterConfig.TargetArn.exists(),
+        fn.DeadLetterConfig.TargetArn.exists().expecting('a dead-letter queue or an on-failure destination'),
         fn
           .referencedBy('AWS::Lambda::EventInvokeConfig', (config) => config.FunctionName)
           .some((config) => config.DestinationConfig.OnFailure.Destination.exists(), 'an on-failure destination'),

@@ -21,7 +21,8 @@ export default defineRule({
   },
   resource: 'AWS::S3::Bucket',
   // With Object Lock a bucket has versioning from the start, and it cannot be suspended.
-  check: (bucket) => any(bucket.VersioningConfiguration.Status.is('Enabled'), bucket.ObjectLockEnabled.is(true)),
+  check: (bucket) =>
+    any(bucket.VersioningConfiguration.Status.is('Enabled'), bucket.ObjectLockEnabled.is(true).expecting(undefined)),
   examples: {
     fails: `
       Uploads:

@@ -28,7 +28,10 @@ export default defineRule({
   check: ({ DistributionConfig: config }) =>
     config.Origins.every((origin) =>
       all(origin.CustomOriginConfig.exists().not(), origin.VpcOriginConfig.exists().not()).implies(
-        any(origin.OriginAccessControlId.exists(), origin.S3OriginConfig.OriginAccessIdentity.exists()),
+        any(
+          origin.OriginAccessControlId.exists().expecting('an origin access control'),
+          origin.S3OriginConfig.OriginAccessIdentity.exists(),
+        ),
       ),
     ),
   examples: {

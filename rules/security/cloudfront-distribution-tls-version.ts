@@ -34,7 +34,7 @@ export default defineRule({
         'TLSv1.2_2021',
         'TLSv1.2_2025',
         'TLSv1.3_2025',
-      ),
+      ).expecting('"TLSv1.2_2021" or another policy of TLS 1.2 or later'),
     ),
   examples: {
     fails: `

@@ -1,7 +1,10 @@
 import { defineRule, isPublicSubnet, type TextView } from '#rule';
 
 /** Whether a subnet has no route to the internet. */
-const isPrivate = (subnet: TextView) => subnet.decides(isPublicSubnet(subnet.target('AWS::EC2::Subnet')).not());
+const isPrivate = (subnet: TextView) =>
+  subnet.decides(
+    isPublicSubnet(subnet.target('AWS::EC2::Subnet')).not().expecting('a subnet without a route to the internet'),
+  );
 
 export default defineRule({
   id: 'data-store-subnet-routes',

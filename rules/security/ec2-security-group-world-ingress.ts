@@ -35,7 +35,7 @@ export default defineRule({
     everyIngressRule(resource, (rule) =>
       any(
         isOpenToEveryone(rule).not(),
-        coversOnlyPorts(rule, 80, 443),
+        coversOnlyPorts(rule, 80, 443).expecting(undefined),
         opensPortToEveryone(rule, ...adminPorts, ...dataStorePorts),
       ),
     ),

@@ -34,9 +34,12 @@ export default defineRule({
   check: {
     // A TCP listener may pass on what is encrypted.
     'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
-      any(listener.Protocol.is('HTTP').not(), onlyRedirects(listener)),
+      any(
+        listener.Protocol.is('HTTP').not().expecting('"HTTPS" or a redirect to it'),
+        onlyRedirects(listener).expecting(undefined),
+      ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
-      balancer.Listeners.every((listener) => listener.Protocol.isOneOf('HTTP', 'http').not()),
+      balancer.Listeners.every((listener) => listener.Protocol.isOneOf('HTTP', 'http').not().expecting('"HTTPS"')),
   },
   examples: {
     fails: `

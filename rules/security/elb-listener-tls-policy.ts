@@ -5,15 +5,14 @@ type ClassicListener = Parameters<Parameters<ClassicBalancer['Listeners']['some'
 type ClassicPolicy = Parameters<Parameters<ClassicBalancer['Policies']['some']>[0]>[0];
 type Attribute = Parameters<Parameters<ClassicPolicy['Attributes']['some']>[0]>[0];
 
-/** Policies whose names say that TLS 1.2 is the oldest version that they accept. A finding names the one to change to. */
+/** Policies whose names say that TLS 1.2 is the oldest version that they accept. */
 const demandsTls12 = (policy: TextView) =>
   any(
+    policy.startsWith('ELBSecurityPolicy-TLS13-1-2-'),
     policy.startsWith('ELBSecurityPolicy-TLS13-1-3-'),
     policy.startsWith('ELBSecurityPolicy-TLS-1-2-'),
     policy.startsWith('ELBSecurityPolicy-FS-1-2-'),
-  )
-    .not()
-    .implies(policy.startsWith('ELBSecurityPolicy-TLS13-1-2-'));
+  ).expecting('a security policy of TLS 1.2 or later');
 
 const isOn = (attribute: Attribute, name: string) => all(attribute.Name.is(name), attribute.Value.is('true'));
 

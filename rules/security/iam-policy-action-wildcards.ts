@@ -28,7 +28,7 @@ export default defineRule({
   check: (resource) =>
     any(
       policyOf(resource).every((statement) =>
-        all(statement.allows(), statement.coversEverything().not()).implies(statement.namesActions()),
+        all(statement.allows(), () => statement.coversEverything().not()).implies(() => statement.namesActions()),
       ),
       policyOf(resource).isBoundary(),
     ),

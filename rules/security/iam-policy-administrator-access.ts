@@ -30,8 +30,10 @@ export default defineRule({
   check: (resource) =>
     any(
       all(
-        policyOf(resource).every((statement) => statement.allows().implies(statement.coversEverything().not())),
-        policyOf(resource).attaches('AdministratorAccess').not(),
+        policyOf(resource).every((statement) =>
+          statement.allows().implies(() => statement.coversEverything().not().expecting(undefined)),
+        ),
+        policyOf(resource).attaches('AdministratorAccess').not().expecting('a policy with fewer permissions'),
       ),
       policyOf(resource).isBoundary(),
     ),

@@ -1,7 +1,7 @@
 import { all, any, defineRule, type Policy, policyOf } from '#rule';
 
 const namesWhatItAllows = (policy: Policy) =>
-  policy.every((statement) => statement.allows().implies(statement.namesWhatItCovers()));
+  policy.every((statement) => statement.allows().implies(() => statement.namesWhatItCovers()));
 
 export default defineRule({
   id: 'iam-policy-negated-elements',

@@ -28,11 +28,15 @@ export default defineRule({
   check: (resource) =>
     any(
       policyOf(resource).every((statement) =>
-        all(statement.allows(), statement.namesAction('iam:PassRole')).implies(
+        all(statement.allows(), () => statement.namesAction('iam:PassRole')).implies(
           any(
-            statement.coversEveryResource('role').not(),
-            statement.demands('iam:PassedToService', (services) => services.every((service) => service.is('*').not())),
-            statement.demands('iam:AssociatedResourceArn', (arns) => arns.every((arn) => arn.is('*').not())),
+            statement.coversEveryResource('role').not().expecting('the ARNs of roles'),
+            statement.demands('iam:PassedToService', (services) =>
+              services.every((service) => service.is('*').not().expecting('a service')),
+            ),
+            statement.demands('iam:AssociatedResourceArn', (arns) =>
+              arns.every((arn) => arn.is('*').not().expecting('the ARN of a resource')),
+            ),
           ),
         ),
       ),

@@ -15,7 +15,9 @@ export default defineRule({
   resource: 'AWS::IAM::Role',
   check: (role) =>
     policyOf(role.AssumeRolePolicyDocument).every((statement) =>
-      statement.allows().implies(any(statement.coversAnyone().not(), statement.limitsCallers())),
+      statement
+        .allows()
+        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

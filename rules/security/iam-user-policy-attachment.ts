@@ -20,11 +20,9 @@ export default defineRule({
   resource: ['AWS::IAM::User', 'AWS::IAM::UserPolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
   check: {
     'AWS::IAM::User': (user) =>
-      all(user.Policies.size().is(0), user.ManagedPolicyArns.size().is(0)).expecting(
-        'policies of groups or roles only',
-      ),
+      all(user.Policies.size().is(0), user.ManagedPolicyArns.size().is(0)).expecting('no policies of its own'),
     'AWS::IAM::UserPolicy': (policy) =>
-      policy.exists().not().expecting('a policy of a group or a role in place of AWS::IAM::UserPolicy'),
+      policy.isA('AWS::IAM::UserPolicy').not().expecting('a policy of a group or a role'),
     'AWS::IAM::Policy': (policy) => policy.Users.size().is(0).expecting('groups or roles only'),
     'AWS::IAM::ManagedPolicy': (policy) => policy.Users.size().is(0).expecting('groups or roles only'),
   },

@@ -16,7 +16,9 @@ export default defineRule({
   resource: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'],
   check: (key) =>
     policyOf(key.KeyPolicy).every((statement) =>
-      statement.allows().implies(any(statement.coversAnyone().not(), statement.limitsCallers())),
+      statement
+        .allows()
+        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

@@ -1,4 +1,4 @@
-import { all, defineRule, deprecatedLambdaRuntimes } from '#rule';
+import { defineRule, deprecatedLambdaRuntimes } from '#rule';
 
 export default defineRule({
   id: 'lambda-function-runtime',
@@ -17,8 +17,10 @@ export default defineRule({
     securityHub: ['Lambda.2'],
   },
   resource: 'AWS::Lambda::Function',
-  // One question for each runtime, so that the message names one and not all of them.
-  check: (fn) => all(...Object.keys(deprecatedLambdaRuntimes).map((runtime) => fn.Runtime.is(runtime).not())),
+  check: (fn) =>
+    fn.Runtime.isOneOf(...Object.keys(deprecatedLambdaRuntimes))
+      .not()
+      .expecting('a runtime that AWS supports'),
   examples: {
     fails: `
       Handler:

@@ -16,7 +16,7 @@ export default defineRule({
   resource: 'AWS::Lambda::Permission',
   check: (permission) =>
     any(
-      permission.Principal.is('*').not(),
+      permission.Principal.is('*').not().expecting('a service, an account or a role'),
       permission.PrincipalOrgID.exists(),
       permission.SourceAccount.exists(),
       permission.SourceArn.exists(),

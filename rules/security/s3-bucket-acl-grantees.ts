@@ -27,7 +27,10 @@ export default defineRule({
     prowler: ['s3_bucket_public_list_acl', 's3_bucket_public_write_acl'],
   },
   resource: 'AWS::S3::Bucket',
-  check: (bucket) => bucket.AccessControl.isOneOf('PublicRead', 'PublicReadWrite', 'AuthenticatedRead').not(),
+  check: (bucket) =>
+    bucket.AccessControl.isOneOf('PublicRead', 'PublicReadWrite', 'AuthenticatedRead')
+      .not()
+      .expecting('no ACL or "Private"'),
   examples: {
     fails: `
       Downloads:

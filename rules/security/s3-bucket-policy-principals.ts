@@ -33,7 +33,9 @@ export default defineRule({
   resource: 'AWS::S3::BucketPolicy',
   check: (policy) =>
     policyOf(policy.PolicyDocument).every((statement) =>
-      statement.allows().implies(any(statement.coversAnyone().not(), statement.limitsCallers())),
+      statement
+        .allows()
+        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

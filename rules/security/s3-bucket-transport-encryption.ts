@@ -4,7 +4,7 @@ import { all, any, defineRule, policyOf, type Statement } from '#rule';
 const refusesPlainHttp = (statement: Statement) =>
   all(
     statement.denies(),
-    statement.coversAnyone(),
+    statement.coversAnyone().expecting('"*"'),
     statement.demands('aws:SecureTransport', (values) => values.every((value) => value.is(false))),
     statement.coversAction('s3:GetObject'),
     statement.coversAction('s3:PutObject'),
@@ -43,7 +43,7 @@ export default defineRule({
           .referencedBy('AWS::S3::BucketPolicy', (policy) => policy.Bucket, { single: true })
           .some(
             (policy) => policyOf(policy.PolicyDocument).some(refusesPlainHttp),
-            'a bucket policy that denies everybody requests for objects without aws:SecureTransport',
+            'a policy that denies everybody requests for objects without aws:SecureTransport',
           ),
       ),
   examples: {

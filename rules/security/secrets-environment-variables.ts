@@ -1,7 +1,19 @@
-import { defineRule, isSecretName, isSecretValue, type ListView, type MapView } from '#rule';
+import {
+  type AnyView,
+  defineRule,
+  isSecretName,
+  isSecretValue,
+  type ListView,
+  type TextView,
+  type Verdict,
+} from '#rule';
 
-/** Variables given as a map. */
-const holdsNoSecret = (variables: MapView<string>) =>
+/** Variables given as a map, whether or not AWS describes what it holds. */
+interface Variables {
+  every(question: (value: AnyView, name: TextView) => Verdict): Verdict;
+}
+
+const holdsNoSecret = (variables: Variables) =>
   variables.every((value, name) => isSecretValue(value, isSecretName(name)).not());
 
 /** Variables given as a list of names and values. */
@@ -41,8 +53,7 @@ export default defineRule({
     'AWS::Amplify::App': (app) => listsNoSecret(app.EnvironmentVariables),
     'AWS::Amplify::Branch': (branch) => listsNoSecret(branch.EnvironmentVariables),
     'AWS::ApiGateway::Stage': (stage) => holdsNoSecret(stage.Variables),
-    'AWS::ApiGatewayV2::Stage': (stage) =>
-      stage.StageVariables.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
+    'AWS::ApiGatewayV2::Stage': (stage) => holdsNoSecret(stage.StageVariables),
     'AWS::AppRunner::Service': (service) =>
       listsNoSecret(service.SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables),
     'AWS::Batch::JobDefinition': (job) => listsNoSecret(job.ContainerProperties.Environment),
@@ -55,8 +66,7 @@ export default defineRule({
       ),
     'AWS::ECS::TaskDefinition': (task) =>
       task.ContainerDefinitions.every((container) => listsNoSecret(container.Environment)),
-    'AWS::Glue::Job': (job) =>
-      job.DefaultArguments.every((value, name) => isSecretValue(value, isSecretName(name)).not()),
+    'AWS::Glue::Job': (job) => holdsNoSecret(job.DefaultArguments),
     'AWS::Lambda::Function': (fn) => holdsNoSecret(fn.Environment.Variables),
   },
   examples: {

@@ -21,7 +21,7 @@ export default defineRule({
       all(parameter.Default.isLiteral(), isSecretValue(parameter.Default, isSecretName(parameter.address)).not()).not(),
     ).implies(
       all(
-        isSecretValue(parameter.Default, isSecretName(parameter.address)).not(),
+        isSecretValue(parameter.Default, isSecretName(parameter.address)).not().expecting('no default'),
         parameter.NoEcho.orDefault(false).is(true),
       ),
     ),

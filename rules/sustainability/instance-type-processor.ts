@@ -8,7 +8,7 @@ const { docdb, elasticache, msk, neptune, opensearch, rds } = gravitonFamilies;
 const isGraviton = (type: TextView, families: Families, prefix = '') =>
   all(
     ...Object.entries(families).map(([family, sibling]) =>
-      type.startsWith(`${prefix}${family}.`).implies(type.startsWith(`${prefix}${sibling}.`)),
+      type.startsWith(`${prefix}${family}.`).not().expecting(`a family on Graviton such as "${prefix}${sibling}"`),
     ),
   );
 

@@ -6,7 +6,9 @@ function hasRoom(instance: ResourceView<'AWS::RDS::DBInstance'>): Verdict {
   return all(
     limit.exists(),
     // What is restored from a snapshot takes its size from there.
-    all(limit.exists(), allocated.exists()).implies(all(limit.atLeastOf(allocated), limit.equals(allocated).not())),
+    all(limit.exists(), allocated.exists()).implies(
+      all(limit.atLeastOf(allocated), limit.equals(allocated).not()).expecting('more than AllocatedStorage'),
+    ),
   );
 }
 

@@ -29,7 +29,7 @@ export function everyIngressRule(
   const single = resource as ResourceView<'AWS::EC2::SecurityGroupIngress'>;
   return all(
     group.SecurityGroupIngress.every(question),
-    single.isA('AWS::EC2::SecurityGroupIngress').implies(question(single)),
+    single.isA('AWS::EC2::SecurityGroupIngress').implies(() => question(single)),
   );
 }
 
@@ -58,7 +58,7 @@ export function isOpenToEveryone(rule: IngressRule): Verdict {
  * a person would edit.
  */
 export function opensPortToEveryone(rule: IngressRule, ...ports: readonly number[]): Verdict {
-  return all(isOpenToEveryone(rule), any(...ports.map((port) => coversPort(rule, port))).expecting(undefined));
+  return all(isOpenToEveryone(rule), () => coversAnyPort(rule, ports).expecting(undefined));
 }
 
 /**
@@ -66,7 +66,14 @@ export function opensPortToEveryone(rule: IngressRule, ...ports: readonly number
  * Source: AWS CloudFormation Template Reference, "AWS::EC2::SecurityGroup Ingress": protocol -1 means all ports.
  */
 export function coversPort(rule: IngressRule, port: number): Verdict {
-  return any(coversAllTraffic(rule), all(isTransport(rule), rule.FromPort.atMost(port), rule.ToPort.atLeast(port)));
+  return coversAnyPort(rule, [port]);
+}
+
+function coversAnyPort(rule: IngressRule, ports: readonly number[]): Verdict {
+  const reaches = (port: number): Verdict => all(rule.FromPort.atMost(port), () => rule.ToPort.atLeast(port));
+  return any(coversAllTraffic(rule), () =>
+    all(isTransport(rule), () => any(...ports.map((port) => () => reaches(port)))),
+  );
 }
 
 /** Whether a rule covers every protocol and port. */
@@ -78,7 +85,7 @@ export function coversAllTraffic(rule: IngressRule): Verdict {
 export function coversOnlyPorts(rule: IngressRule, ...ports: readonly number[]): Verdict {
   return all(
     coversAllTraffic(rule).not(),
-    isTransport(rule).implies(any(...ports.map((port) => all(rule.FromPort.is(port), rule.ToPort.is(port))))),
+    isTransport(rule).implies(() => any(...ports.map((port) => all(rule.FromPort.is(port), rule.ToPort.is(port))))),
   );
 }
 

@@ -31,12 +31,12 @@ export class Verdict {
   }
 
   /** Both hold. */
-  and(other: Verdict): Verdict {
+  and(other: Part): Verdict {
     return all(this, other);
   }
 
   /** At least one holds. */
-  or(other: Verdict): Verdict {
+  or(other: Part): Verdict {
     return any(this, other);
   }
 
@@ -51,7 +51,9 @@ export class Verdict {
    * Where this holds, the other must hold too. What makes the other fail is what a person would edit, so that alone is told; what
    * this was assumed on is an assumption of the whole.
    */
-  implies(other: Verdict): Verdict {
+  implies(part: Part): Verdict {
+    if (typeof part === 'function' && this.answer === 'no') return this.not();
+    const other = typeof part === 'function' ? part() : part;
     const answer = kleeneOr(kleeneNot(this.answer), other.answer);
     if (answer !== 'no') return any(this.not(), other);
     return new Verdict(answer, () => {
@@ -72,24 +74,30 @@ function negated(expected: string): string {
   return expected.startsWith('not ') ? expected.slice(4) : `not ${expected}`;
 }
 
+/** A verdict, or how to reach it: asked only while the verdicts before it leave it open. For what is dear to ask. */
+export type Part = Verdict | (() => Verdict);
+
 /** All of them hold. */
-export function all(...verdicts: readonly Verdict[]): Verdict {
-  return combine(
-    verdicts,
-    verdicts.reduce<Answer>((answer, verdict) => kleeneAnd(answer, verdict.answer), 'yes'),
-  );
+export function all(...parts: readonly Part[]): Verdict {
+  return combine(parts, 'yes', kleeneAnd);
 }
 
 /** At least one of them holds. */
-export function any(...verdicts: readonly Verdict[]): Verdict {
-  return combine(
-    verdicts,
-    verdicts.reduce<Answer>((answer, verdict) => kleeneOr(answer, verdict.answer), 'no'),
-  );
+export function any(...parts: readonly Part[]): Verdict {
+  return combine(parts, 'no', kleeneOr);
 }
 
 /** The values that decide a combination are those of the parts with its answer. */
-function combine(verdicts: readonly Verdict[], answer: Answer): Verdict {
+function combine(parts: readonly Part[], neutral: Answer, join: (a: Answer, b: Answer) => Answer): Verdict {
+  let answer = neutral;
+  const verdicts: Verdict[] = [];
+  for (const part of parts) {
+    // Once it is decided, no further part can change it.
+    if (typeof part === 'function' && answer === kleeneNot(neutral)) continue;
+    const verdict = typeof part === 'function' ? part() : part;
+    answer = join(answer, verdict.answer);
+    verdicts.push(verdict);
+  }
   const [only] = verdicts;
   if (only !== undefined && verdicts.length === 1) return only;
   return new Verdict(answer, () => verdicts.flatMap((verdict) => (verdict.answer === answer ? verdict.evidence : [])));

@@ -1,7 +1,6 @@
 /** Where parsing goes on after a syntax error. */
 
 import {
-  CARRIAGE_RETURN,
   CLOSE_BRACE,
   type Cursor,
   identifierEnd,
@@ -125,7 +124,7 @@ function inString(c: Cursor, levels: number[]): void {
   const next = c.text.charCodeAt(c.at + 1);
   c.at++;
   if (code === QUOTE) levels.pop();
-  else if (code === 92 && next !== LINE_FEED && next !== CARRIAGE_RETURN) c.at++;
+  else if (code === 92 && (next === QUOTE || next === 92)) c.at++;
   else if ((code === 36 || code === 37) && next === code && c.text.charCodeAt(c.at + 1) === 123) c.at += 2;
   else if ((code === 36 || code === 37) && next === 123) {
     c.at++;
