@@ -219,7 +219,7 @@ function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): 
   return malformed('Fn::GetAtt', 'a resource and an attribute', node, context);
 }
 
-const placeholder = /\$\{([^}]*)\}/g;
+const placeholder = /\$\{([^{}]*)\}/g;
 
 function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const [template, variables] = entry.value.kind === 'list' ? entry.value.items : [entry.value];
@@ -259,7 +259,7 @@ function lowerScalar(node: ScalarNode, context: LoweringContext): Term {
   return lowerText(node.value, node.text, place);
 }
 
-const dynamicReference = /\{\{resolve:[^}]*\}\}/g;
+const dynamicReference = /\{\{resolve:[^{}]*\}\}/g;
 
 /** Source: AWS CloudFormation User Guide, "Get values stored in other services using dynamic references". */
 function lowerText(value: string | number | boolean, text: string, place: Place): Term {

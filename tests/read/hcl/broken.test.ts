@@ -441,6 +441,17 @@ test('an attribute that is defined twice is there twice', () => {
   expect(body.attributes.map(({ value }) => shape(value))).toEqual(['1', '2']);
 });
 
+test('of an attribute that is defined many times the first is named, also in long bodies', () => {
+  const lines = Array.from({ length: 20 }, (_, n) => `a${n % 19} = 1\n`).join('');
+  const text = `${lines}a3 = 1\nb = 1\nb = 2\na0 = 1\n`;
+  expect(parseHcl(text).problems.map(({ message }) => message)).toEqual([
+    'attribute a0 is defined twice, first in line 1',
+    'attribute a3 is defined twice, first in line 4',
+    'attribute b is defined twice, first in line 22',
+    'attribute a0 is defined twice, first in line 1',
+  ]);
+});
+
 test('comments are kept once, also where text was read twice', () => {
   const text = 'a = f( # one\nb = 1 # two\nc = [ # three\n1 2 # four\nd {\n # five\n';
   expect(parseHcl(text).comments.map((comment) => comment.text)).toEqual(['one', 'two', 'three', 'four', 'five']);

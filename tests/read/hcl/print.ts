@@ -75,7 +75,8 @@ function printStep(step: Step): string {
 function printPart(part: TemplatePart): string {
   switch (part.kind) {
     case 'text':
-      return quote(part.text).slice(1, -1);
+      // A sign at the end would make an escape of a sequence behind it.
+      return quote(part.text).slice(1, -1).replace(/\$$/, '\\u0024').replace(/%$/, '\\u0025');
     case 'interpolation':
       return `\${${print(part.expression)}}`;
     case 'if': {

@@ -69,7 +69,7 @@ describe('no text makes parsing throw, and all places lie within the text and in
 
   test('arbitrary tokens', () => {
     const tokens = fc.array(fc.constantFrom(...TOKENS), { maxLength: 40 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(tokens, parse), { numRuns: 4000 });
+    fc.assert(fc.property(tokens, parse), { numRuns: 2500 });
   });
 
   test('mutated fixtures', () => {
@@ -82,18 +82,18 @@ describe('no text makes parsing throw, and all places lie within the text and in
           return before.slice(0, at) + added + before.slice(at + cut);
         }, text),
       );
-    fc.assert(fc.property(mutated, parse), { numRuns: 1000 });
+    fc.assert(fc.property(mutated, parse), { numRuns: 600 });
   });
 
   test('every fixture cut off anywhere', () => {
     for (const text of texts) {
-      for (let end = 0; end < text.length; end += 29) parse(text.slice(0, end));
+      for (let end = 0; end < text.length; end += 61) parse(text.slice(0, end));
     }
   });
 });
 
 describe('what comes by the ten thousand takes no more than its share of time', () => {
-  const count = 8_000;
+  const count = 5_000;
   const numbered = (line: (n: number) => string): string => Array.from({ length: count }, (_, n) => line(n)).join('');
   test.each([
     ['blanks', ' '.repeat(count * 10)],

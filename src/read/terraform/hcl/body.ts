@@ -26,13 +26,16 @@ const COLON = 58;
 const OPEN_BRACE = 123;
 
 const CONFLICT = /(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])/y;
+/** Attributes up to which a body needs no index of its names. */
+const FEW = 16;
+
 const BRACE_BELOW = /(?:\r?\n[ \t]*)+\{/y;
 
 /** A body that is being read, and what it stands in. */
 interface Reading {
   readonly attributes: Attribute[];
   readonly blocks: Block[];
-  /** Where each name was first defined; made with the second attribute. */
+  /** Where each name was first defined; made when there are many. */
   names: Map<string, number> | undefined;
   /** Undefined for the file. */
   readonly block: { readonly type: string; readonly brace: number } | undefined;
@@ -219,16 +222,20 @@ function isLineBreak(code: number): boolean {
 }
 
 function addAttribute(c: Cursor, body: Reading, added: Attribute): void {
-  if (body.attributes.length > 0) {
-    body.names ??= new Map(body.attributes.map(({ name, nameStart }) => [name, nameStart]));
-    const first = body.names.get(added.name);
-    if (first === undefined) body.names.set(added.name, added.nameStart);
-    else {
-      const message = `attribute ${added.name} is defined twice, first in line ${lineNumber(c, first)}`;
-      fail(c, message, added.nameStart, added.nameEnd);
-    }
-  }
+  const first = definedAt(body, added.name);
+  if (first !== undefined) {
+    const message = `attribute ${added.name} is defined twice, first in line ${lineNumber(c, first)}`;
+    fail(c, message, added.nameStart, added.nameEnd);
+  } else body.names?.set(added.name, added.nameStart);
   body.attributes.push(added);
+}
+
+/** Where an attribute of this name is already defined. Most bodies are small, so that looking through them costs less than an index. */
+function definedAt(body: Reading, wanted: string): number | undefined {
+  if (body.attributes.length < FEW) return body.attributes.find(({ name }) => name === wanted)?.nameStart;
+  // Backwards, so that the first of several stays.
+  body.names ??= new Map(body.attributes.map(({ name, nameStart }): [string, number] => [name, nameStart]).reverse());
+  return body.names.get(wanted);
 }
 
 /** Where the brace is when it is the first thing in the lines below; 0 when it is not. */

@@ -553,8 +553,8 @@ function unmatched(c: Cursor, piece: Directive, level: Level): undefined {
 }
 
 function textPart(chunks: readonly Chunk[]): TextPart {
-  const segments = chunks.flatMap((chunk) => chunk.segments);
-  const text = segments.map((segment) => segment.text).join('');
+  const segments = chunks.length === 1 ? (chunks[0]?.segments ?? []) : chunks.flatMap((chunk) => chunk.segments);
+  const text = segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
   const start = chunks[0]?.start ?? 0;
   const end = chunks.at(-1)?.end ?? start;
   return { kind: 'text', text, start, end, segments: text.length === end - start ? undefined : segments };
