@@ -4,15 +4,16 @@ import { all, any, defineRule, policyOf, type Statement } from '#rule';
 const refusesPlainHttp = (statement: Statement) =>
   all(
     statement.denies(),
-    statement.coversAnyone().expecting('"*"'),
-    statement.demands('aws:SecureTransport', (values) => values.every((value) => value.is(false))),
-    statement.coversAction('s3:GetObject'),
-    statement.coversAction('s3:PutObject'),
-    any(
-      // A statement for the objects names them by a path under the bucket; `*` is every resource.
-      statement.resources.some((resource) => resource.endsWith('*')),
-      statement.notResources.exists(),
-    ),
+    () => statement.coversAnyone().expecting('"*"'),
+    () => statement.demands('aws:SecureTransport', (values) => values.every((value) => value.is(false))),
+    () => statement.coversAction('s3:GetObject'),
+    () => statement.coversAction('s3:PutObject'),
+    // A statement for the objects names them by a path under the bucket; `*` is every resource.
+    () =>
+      any(
+        statement.resources.some((resource) => resource.endsWith('*')),
+        statement.notResources.exists(),
+      ),
   );
 
 export default defineRule({

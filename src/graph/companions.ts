@@ -14,6 +14,13 @@ export interface CompanionIndex {
   readonly loose: readonly Resource[];
 }
 
+/**
+ * How many companions of one resource are examined: those that mention it, and those that only may. No stack comes near, and no
+ * template makes Lintel ask about all pairs of its resources.
+ */
+const certainLimit = 200;
+const looseLimit = 10;
+
 /** A resource that may go with another. */
 export interface CompanionCandidate {
   readonly resource: Resource;
@@ -26,6 +33,7 @@ export interface CompanionCandidate {
  * those that could, since what they mention is not known. The index makes this independent of how many others there are.
  *
  * @param name what the author gave the resource as its name
+ * @returns the candidates, and whether these are all: a resource has no more than some hundreds of them
  */
 export function companionCandidates(
   graph: ApplicationGraph,
@@ -33,18 +41,27 @@ export function companionCandidates(
   path: readonly string[],
   target: Resource,
   name: Value | undefined,
-): readonly CompanionCandidate[] {
+): { readonly candidates: readonly CompanionCandidate[]; readonly complete: boolean } {
   const key = `${type} ${path.join('.')}`;
   let index = graph.companionIndexes.get(key);
   if (index === undefined) {
     index = indexCompanions(graph, type, path);
     graph.companionIndexes.set(key, index);
   }
-  const found = new Set(index.byTarget.get(target));
-  for (const resources of namedCandidates(index, name)) for (const resource of resources) found.add(resource);
-  const certain = [...found].map((resource) => ({ resource, isLoose: false }));
-  const loose = index.loose.filter((resource) => !found.has(resource)).map((resource) => ({ resource, isLoose: true }));
-  return [...certain, ...loose].filter(({ resource }) => resource !== target);
+  const certain = new Set<Resource>();
+  for (const resources of [index.byTarget.get(target) ?? [], ...namedCandidates(index, name)]) {
+    for (const resource of resources) {
+      if (certain.size >= certainLimit) break;
+      if (resource !== target) certain.add(resource);
+    }
+  }
+  const candidates = [...certain].map((resource): CompanionCandidate => ({ resource, isLoose: false }));
+  const most = candidates.length + looseLimit;
+  for (const resource of index.loose) {
+    if (candidates.length >= most) break;
+    if (resource !== target && !certain.has(resource)) candidates.push({ resource, isLoose: true });
+  }
+  return { candidates, complete: certain.size < certainLimit && candidates.length < most };
 }
 
 function namedCandidates(index: CompanionIndex, name: Value | undefined): Iterable<readonly Resource[]> {

@@ -31,7 +31,7 @@ export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Va
     case 'list':
       return evaluateList(term.items, origin, evaluation);
     case 'map':
-      return evaluateMap(term, origin, evaluation);
+      return new TermMap(term, origin, evaluation);
     case 'parameter':
       return evaluateParameter(term, origin, evaluation);
     case 'reference': {
@@ -96,30 +96,38 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
   return { kind: 'list', items: values, open: undefined, origin, notes: [] };
 }
 
-function evaluateMap(term: MapTerm, origin: Origin, evaluation: Evaluation): MapValue {
-  return {
-    kind: 'map',
-    get keys() {
-      return [...term.entries.keys()];
-    },
-    open: term.open,
-    origin,
-    notes: [],
-    get: (key) => {
-      const entry = term.entries.get(key);
-      const child: Origin = {
-        scope: origin.scope,
-        resource: origin.resource,
-        parent: origin,
-        name: key,
-        key: entry,
-        place: entry?.value.place,
-      };
-      const value: Value =
-        entry === undefined ? { kind: 'absent', origin: child, notes: [] } : evaluate(entry.value, child, evaluation);
-      return value.kind === 'absent' && term.open !== undefined ? unknownValue(child, 'unsupported', term.open) : value;
-    },
-  };
+/** A map whose entries are evaluated when they are asked for: of most maps a rule looks at one or two. */
+class TermMap implements MapValue {
+  readonly kind = 'map';
+  readonly notes = [];
+  readonly origin: Origin;
+  private readonly term: MapTerm;
+  private readonly evaluation: Evaluation;
+
+  constructor(term: MapTerm, origin: Origin, evaluation: Evaluation) {
+    this.term = term;
+    this.origin = origin;
+    this.evaluation = evaluation;
+  }
+
+  get open(): string | undefined {
+    return this.term.open;
+  }
+
+  get keys(): readonly string[] {
+    return [...this.term.entries.keys()];
+  }
+
+  get(key: string): Value {
+    const entry = this.term.entries.get(key);
+    const { scope, resource } = this.origin;
+    const child: Origin = { scope, resource, parent: this.origin, name: key, key: entry, place: entry?.value.place };
+    const value: Value =
+      entry === undefined
+        ? { kind: 'absent', origin: child, notes: [] }
+        : evaluate(entry.value, child, this.evaluation);
+    return value.kind === 'absent' && this.open !== undefined ? unknownValue(child, 'unsupported', this.open) : value;
+  }
 }
 
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
@@ -145,12 +153,11 @@ function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Eval
       const notes = isAssumed ? [defaultNote(term.name, chosen.text, origin)] : [];
       return { ...scalarValue(chosen.text, origin, notes), given: chosen.from === 'given' };
     }
-    return { ...parameterUnknown(term.name, origin), unlike: new Set(chosen.unlike) };
+    return parameterUnknown(term.name, origin, { unlike: new Set(chosen.unlike) });
   }
   if (parameter?.value === undefined) {
-    const unknown = parameterUnknown(term.name, origin);
-    if (parameter?.allowed === undefined) return unknown;
-    return { ...unknown, candidates: parameter.allowed.map((text) => scalarValue(text, origin)) };
+    const candidates = parameter?.allowed?.map((text) => scalarValue(text, origin));
+    return parameterUnknown(term.name, origin, { candidates });
   }
   const value = evaluate(parameter.value, origin, evaluation);
   if (parameter.given) return value.kind === 'scalar' ? { ...value, given: true } : value;
@@ -179,15 +186,22 @@ function withNotes(value: Value, notes: readonly Note[]): Value {
   return { ...value, notes, items: value.items.map((item) => withNotes(item, notes)) };
 }
 
-function parameterUnknown(name: string, origin: Origin): UnknownValue {
+function parameterUnknown(
+  name: string,
+  origin: Origin,
+  known: Partial<Pick<UnknownValue, 'candidates' | 'unlike'>> = {},
+): UnknownValue {
   if (name.startsWith('AWS::')) {
-    return { ...unknownValue(origin, 'parameter', `it depends on ${name}`), pseudoParameter: name };
+    return unknownValue(origin, 'parameter', `it depends on ${name}`, { pseudoParameter: name });
   }
   const type = origin.scope.parameters.get(name)?.type ?? '';
   const reason = type.startsWith('AWS::SSM::')
     ? `parameter ${name} is read from Systems Manager at deployment`
     : `parameter ${name} has no value`;
-  return { ...unknownValue(origin, 'parameter', reason), identity: { family: `parameter ${name}`, member: name } };
+  return unknownValue(origin, 'parameter', reason, {
+    identity: { family: `parameter ${name}`, member: name },
+    ...known,
+  });
 }
 
 /** The truth of a condition in a scenario; where values do not decide it, the scenario does, but for another template's. */

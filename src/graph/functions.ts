@@ -2,6 +2,7 @@ import type { CallTerm, FunctionName } from '../lower/term.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { equal, numberOf } from './text.ts';
 import {
+  type Identity,
   type ListValue,
   type Note,
   type Origin,
@@ -27,8 +28,8 @@ export function callFunction(term: CallTerm, origin: Origin, evaluation: Evaluat
   if (term.function === 'findInMap') return findInMap(term, origin, evaluation);
   const values = term.arguments.map((argument) => evaluate(argument, { ...origin, place: argument.place }, evaluation));
   const value = implementations[term.function](values, origin);
-  // A part of the result may have come from a place of its own; the call as a whole is what a person would edit.
-  return value.origin === origin ? value : { ...value, origin };
+  // A part of the result may have come from a place of its own; but for a map, the call as a whole is what a person would edit.
+  return value.origin === origin || value.kind === 'map' ? value : { ...value, origin };
 }
 
 const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Implementation>> = {
@@ -57,7 +58,7 @@ const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Imple
     const item = list.items[number];
     if (item !== undefined) return item;
     if (list.open === undefined) return unknownValue(origin, 'undefined', `the list has no item ${number}`);
-    return { ...unknownValue(origin, 'unsupported', list.open), ...zoneIdentity(list, number) };
+    return unknownValue(origin, 'unsupported', list.open, { identity: zoneIdentity(list, number) });
   },
   base64: (values, origin) => values[0] ?? unknownValue(origin, 'undefined', 'Fn::Base64 takes a value'),
   cidr: (values, origin) => ({
@@ -70,10 +71,11 @@ const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Imple
   getAZs: (values, origin) => {
     const region = values[0]?.kind === 'scalar' && values[0].text !== '' ? values[0].text : 'AWS::Region';
     // Every Region has at least two zones that an account can use.
-    const zones = [0, 1].map((index) => ({
-      ...unknownValue(origin, 'unsupported', 'the zones of a Region are known at deployment'),
-      identity: { family: `zones of ${region}`, member: String(index) },
-    }));
+    const zones = ['0', '1'].map((member) =>
+      unknownValue(origin, 'unsupported', 'the zones of a Region are known at deployment', {
+        identity: { family: `zones of ${region}`, member },
+      }),
+    );
     return { kind: 'list', items: zones, open: 'a Region may have more zones', origin, notes: [] };
   },
   length: (values, origin) => {
@@ -90,10 +92,10 @@ const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Imple
   },
 };
 
-function zoneIdentity(list: ListValue, index: number): Partial<UnknownValue> {
+function zoneIdentity(list: ListValue, index: number): Identity | undefined {
   const first = list.items[0];
-  if (first?.kind !== 'unknown' || first.identity === undefined) return {};
-  return { identity: { family: first.identity.family, member: String(index) } };
+  if (first?.kind !== 'unknown' || first.identity === undefined) return undefined;
+  return { family: first.identity.family, member: String(index) };
 }
 
 /** A value as plain data, or undefined when a part of it is not known. */
@@ -130,7 +132,7 @@ function notKnown(values: readonly Value[], origin: Origin, otherwise: string): 
 }
 
 function withNotes(value: Value, notes: readonly Note[]): Value {
-  return notes.length === 0 ? value : { ...value, notes: [...value.notes, ...notes] };
+  return notes.length === 0 || value.kind === 'map' ? value : { ...value, notes: [...value.notes, ...notes] };
 }
 
 function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {

@@ -91,13 +91,18 @@ export interface UnknownValue extends Base {
   readonly cause: UnknownCause;
   readonly reason: string;
   /** The values that it can have, when they can be listed. */
-  readonly candidates?: readonly ScalarValue[];
+  readonly candidates: readonly ScalarValue[] | undefined;
   /** Texts that it is known not to be. */
-  readonly unlike?: ReadonlySet<string>;
+  readonly unlike: ReadonlySet<string> | undefined;
   /** Two unknown values of the same identity are equal; of one family but another identity they differ (zones of a region). */
-  readonly identity?: { readonly family: string; readonly member: string };
+  readonly identity: Identity | undefined;
   /** The name of the pseudo parameter that it is, such as `AWS::AccountId`. */
-  readonly pseudoParameter?: string;
+  readonly pseudoParameter: string | undefined;
+}
+
+export interface Identity {
+  readonly family: string;
+  readonly member: string;
 }
 
 export interface AbsentValue extends Base {
@@ -107,8 +112,23 @@ export interface AbsentValue extends Base {
 }
 
 /** An unknown value in the place of another. */
-export function unknownValue(origin: Origin, cause: UnknownCause, reason: string): UnknownValue {
-  return { kind: 'unknown', cause, reason, origin, notes: [] };
+export function unknownValue(
+  origin: Origin,
+  cause: UnknownCause,
+  reason: string,
+  known: Partial<Pick<UnknownValue, 'candidates' | 'unlike' | 'identity' | 'pseudoParameter' | 'notes'>> = {},
+): UnknownValue {
+  return {
+    kind: 'unknown',
+    origin,
+    notes: known.notes ?? [],
+    cause,
+    reason,
+    candidates: known.candidates,
+    unlike: known.unlike,
+    identity: known.identity,
+    pseudoParameter: known.pseudoParameter,
+  };
 }
 
 /** A known scalar in the place of another. */

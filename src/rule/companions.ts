@@ -33,7 +33,7 @@ export function companionsOf(
   const { evaluation } = subject;
   const name = nameOf(target, evaluation);
   const path = pathOf(property);
-  const candidates = companionCandidates(evaluation.graph, type, path, target, name);
+  const { candidates, complete } = companionCandidates(evaluation.graph, type, path, target, name);
   function* matches(): Iterable<Match> {
     for (const { resource, isLoose } of candidates) {
       const existence = exists(resource, evaluation);
@@ -44,8 +44,9 @@ export function companionsOf(
     }
   }
   const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
-  const unseen =
-    maker === undefined
+  const unseen = !complete
+    ? 'there are more companions than are examined'
+    : maker === undefined
       ? unseenReason(subject, options)
       : `what ${maker.from.address} makes is not read, and it may hold it`;
   return companions(subject, type, matches, unseen, options, `has no ${type}`);
@@ -73,18 +74,25 @@ export function isReferenced(subject: Subject, resource: Resource, graph: Applic
   ]);
 }
 
+/** How many resources of a type one question examines. */
+const inApplicationLimit = 200;
+
 /** All resources of a type in the application of the subject; see `ResourceQuestions.inApplication`. */
 export function allInApplication(subject: Subject, type: AnyType, options: CompanionOptions): Companions<AnyType> {
   const { evaluation } = subject;
+  const all = evaluation.graph.byType.get(type) ?? [];
   function* matches(): Iterable<Match> {
-    for (const resource of evaluation.graph.byType.get(type) ?? []) {
+    for (const resource of all.slice(0, inApplicationLimit)) {
       const existence = exists(resource, evaluation);
       if (resource !== subject.resource && existence !== 'no') yield { resource, answer: existence, isLoose: false };
     }
   }
   const maker = [...evaluation.graph.byType.keys()].find(makesResources);
   const unseen =
-    unseenReason(subject, options) ?? (maker === undefined ? undefined : `${maker} makes resources that are not read`);
+    all.length > inApplicationLimit
+      ? 'there are more of them than are examined'
+      : (unseenReason(subject, options) ??
+        (maker === undefined ? undefined : `${maker} makes resources that are not read`));
   return companions(subject, type, matches, unseen, options, `is declared without any ${type}`);
 }
 

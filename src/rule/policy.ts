@@ -187,87 +187,135 @@ const anybody =
 const anyAccount = /^arn:[^:]*:(?:iam|sts):[^:]*:[*?]*:/i;
 
 function statementOf(subject: Subject): Statement {
-  const { evaluation } = subject;
-  const part = (name: string): JsonView => viewOf(childOf(subject.value, name), evaluation) as JsonView;
-  const ask = (view: JsonView, question: (value: Value) => Answer, expected: string): Verdict => {
-    const item = subjectOf(view);
-    return item.decide(question(item.value), expected);
-  };
-  const leftOut = (name: string, instead: string): Verdict => {
-    const item = subjectOf(part(name));
-    return item.decide(not(item.exists().answer), `${instead} in its place`);
-  };
-  const isAnyone = (principal: JsonView): Verdict => ask(principal, isEverything, 'everybody');
-  return {
-    allows: () => part('Effect').is('Allow'),
-    denies: () => part('Effect').is('Deny'),
-    get actions() {
-      return part('Action');
-    },
-    get notActions() {
-      return part('NotAction');
-    },
-    get resources() {
-      return part('Resource');
-    },
-    get notResources() {
-      return part('NotResource');
-    },
-    principals: (kind) => part('Principal').get(kind),
-    get notPrincipal() {
-      return part('NotPrincipal');
-    },
-    coversAction: (action) =>
-      any(
-        someItem(part('Action'), (item) => ask(item, (value) => matchesPattern(value, action), action)),
-        all(
-          part('NotAction').exists(),
-          someItem(part('NotAction'), (item) => ask(item, (value) => matchesPattern(value, action), action)).not(),
-        ),
-      ),
-    coversEverything: () => {
-      const verdict = all(
-        someItem(part('Action'), (item) => ask(item, isEveryAction, '"*"')),
-        someItem(part('Resource'), (item) => ask(item, (value) => isEveryResource(value, undefined), '"*"')),
-      );
-      return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
-    },
-    namesAction: (action) =>
-      someItem(part('Action'), (item) =>
-        ask(item, (value) => and(matchesPattern(value, action), not(isWholeService(value))), action),
-      ),
-    namesActions: () =>
-      everyItem(part('Action'), (item) => ask(item, (value) => not(isWholeService(value)), 'actions by name')),
-    namesWhatItCovers: () => all(leftOut('NotAction', 'Action'), leftOut('NotResource', 'Resource')),
-    coversEveryResource: (kind) =>
-      any(
-        someItem(part('Resource'), (resource) =>
-          ask(resource, (value) => isEveryResource(value, kind), kind === undefined ? '"*"' : `every ${kind}`),
-        ),
-        part('NotResource').exists(),
-      ),
-    coversAnyone: () =>
-      any(isAnyone(part('Principal')), someItem(part('Principal').get('AWS'), isAnyone), part('NotPrincipal').exists()),
-    isConditional: () => part('Condition').exists(),
-    demands: (key, question) =>
-      demanded(
-        part('Condition'),
-        // A request without the key is denied by an operator that ends in IfExists, and allowed by it.
-        part('Effect').is('Deny').answer === 'yes' ? comparingOperator : demandingOperator,
-        `a condition on ${key}`,
-        (name) => name === key.toLowerCase(),
-        (values) => (question === undefined ? values.exists() : question(values)),
-      ),
-    limitsCallers: () =>
-      demanded(
-        part('Condition'),
-        demandingOperator,
-        'a condition on who calls',
-        (name) => callerKeys.has(name),
-        (values, operator, key) =>
-          everyItem(values, (value) => ask(value, (item) => limits(item, operator, key), 'a named caller')),
-      ),
-  };
+  return new SubjectStatement(subject);
+}
+
+/** A class, so that the many statements of an application share their methods. */
+class SubjectStatement implements Statement {
+  private readonly subject: Subject;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+  }
+
+  get actions(): JsonView {
+    return this.part('Action');
+  }
+
+  get notActions(): JsonView {
+    return this.part('NotAction');
+  }
+
+  get resources(): JsonView {
+    return this.part('Resource');
+  }
+
+  get notResources(): JsonView {
+    return this.part('NotResource');
+  }
+
+  get notPrincipal(): JsonView {
+    return this.part('NotPrincipal');
+  }
+
+  allows(): Verdict {
+    return this.part('Effect').is('Allow');
+  }
+
+  denies(): Verdict {
+    return this.part('Effect').is('Deny');
+  }
+
+  principals(kind: 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'): JsonView {
+    return this.part('Principal').get(kind);
+  }
+
+  coversAction(action: string): Verdict {
+    const matches = (item: JsonView): Verdict => ask(item, (value) => matchesPattern(value, action), action);
+    return any(
+      someItem(this.actions, matches),
+      all(this.notActions.exists(), () => someItem(this.notActions, matches).not()),
+    );
+  }
+
+  coversEverything(): Verdict {
+    const verdict = all(
+      someItem(this.actions, (item) => ask(item, isEveryAction, '"*"')),
+      someItem(this.resources, (item) => ask(item, (value) => isEveryResource(value, undefined), '"*"')),
+    );
+    return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
+  }
+
+  namesAction(action: string): Verdict {
+    return someItem(this.actions, (item) =>
+      ask(item, (value) => and(matchesPattern(value, action), not(isWholeService(value))), action),
+    );
+  }
+
+  namesActions(): Verdict {
+    return everyItem(this.actions, (item) => ask(item, (value) => not(isWholeService(value)), 'actions by name'));
+  }
+
+  namesWhatItCovers(): Verdict {
+    return all(leftOut(this.notActions, 'Action'), leftOut(this.notResources, 'Resource'));
+  }
+
+  coversEveryResource(kind?: string): Verdict {
+    const words = kind === undefined ? '"*"' : `every ${kind}`;
+    return any(
+      someItem(this.resources, (resource) => ask(resource, (value) => isEveryResource(value, kind), words)),
+      this.notResources.exists(),
+    );
+  }
+
+  coversAnyone(): Verdict {
+    const principal = this.part('Principal');
+    return any(isAnyone(principal), someItem(principal.get('AWS'), isAnyone), this.notPrincipal.exists());
+  }
+
+  isConditional(): Verdict {
+    return this.part('Condition').exists();
+  }
+
+  demands(key: string, question?: (values: JsonView) => Verdict): Verdict {
+    return demanded(
+      this.part('Condition'),
+      // A request without the key is denied by an operator that ends in IfExists, and allowed by it.
+      this.denies().answer === 'yes' ? comparingOperator : demandingOperator,
+      `a condition on ${key}`,
+      (name) => name === key.toLowerCase(),
+      (values) => (question === undefined ? values.exists() : question(values)),
+    );
+  }
+
+  limitsCallers(): Verdict {
+    return demanded(
+      this.part('Condition'),
+      demandingOperator,
+      'a condition on who calls',
+      (name) => callerKeys.has(name),
+      (values, operator, key) =>
+        everyItem(values, (value) => ask(value, (item) => limits(item, operator, key), 'a named caller')),
+    );
+  }
+
+  private part(name: string): JsonView {
+    return viewOf(childOf(this.subject.value, name), this.subject.evaluation) as JsonView;
+  }
+}
+
+function ask(view: JsonView, question: (value: Value) => Answer, expected: string): Verdict {
+  const item = subjectOf(view);
+  return item.decide(question(item.value), expected);
+}
+
+function leftOut(element: JsonView, instead: string): Verdict {
+  const item = subjectOf(element);
+  return item.decide(not(item.exists().answer), `${instead} in its place`);
+}
+
+function isAnyone(principal: JsonView): Verdict {
+  return ask(principal, isEverything, 'everybody');
 }
 
 /** Asks about every item; a single value that is not known is asked about too, since what it is not may be known. */
@@ -307,7 +355,7 @@ function demanded(
   }
   if (isOpen(block)) verdicts.push(subject.decide('unknown', expected));
   if (verdicts.length > 0) return any(...verdicts);
-  return subject.decide('no', expected, () => (block.kind === 'absent' ? 'is not set' : 'says nothing of it'));
+  return subject.decide('no', expected, () => (block.kind === 'absent' ? 'is not set' : 'has no such condition'));
 }
 
 function entriesOf(value: Value): (readonly [key: string, item: Value])[] {

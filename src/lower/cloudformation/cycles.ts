@@ -32,7 +32,7 @@ export function findCycles(resources: readonly Resource[]): Problem[] {
         const from = path.findIndex((step) => step.resource === target);
         const names = path.slice(from).map((step) => step.resource.address);
         problems.push({
-          message: `circular dependency between resources: ${[...names, target.address].join(' → ')}`,
+          message: `circular dependency between resources: ${[...shortened(names), target.address].join(' → ')}`,
           start: reference.place.start,
           end: reference.place.end,
         });
@@ -43,4 +43,11 @@ export function findCycles(resources: readonly Resource[]): Problem[] {
     }
   }
   return problems;
+}
+
+/** Beyond this many the names of a cycle are left out in the middle. */
+const nameLimit = 6;
+
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= nameLimit ? names : [...names.slice(0, nameLimit - 1), '…', ...names.slice(-1)];
 }
