@@ -49,7 +49,8 @@ export function companionCandidates(
     graph.companionIndexes.set(key, index);
   }
   const certain = new Set<Resource>();
-  for (const resources of [index.byTarget.get(target) ?? [], ...namedCandidates(index, name)]) {
+  const named = name?.kind === 'scalar' ? (index.byName.get(name.text) ?? []) : [];
+  for (const resources of [index.byTarget.get(target) ?? [], named]) {
     for (const resource of resources) {
       if (certain.size >= certainLimit) break;
       if (resource !== target) certain.add(resource);
@@ -57,17 +58,15 @@ export function companionCandidates(
   }
   const candidates = [...certain].map((resource): CompanionCandidate => ({ resource, isLoose: false }));
   const most = candidates.length + looseLimit;
-  for (const resource of index.loose) {
-    if (candidates.length >= most) break;
-    if (resource !== target && !certain.has(resource)) candidates.push({ resource, isLoose: true });
+  // A name that is not known may be any of those that others write out.
+  const isNameKnown = name === undefined || name.kind === 'scalar' || name.kind === 'absent';
+  for (const resources of [index.loose, ...(isNameKnown ? [] : index.byName.values())]) {
+    for (const resource of resources) {
+      if (candidates.length >= most) break;
+      if (resource !== target && !certain.has(resource)) candidates.push({ resource, isLoose: true });
+    }
   }
   return { candidates, complete: certain.size < certainLimit && candidates.length < most };
-}
-
-function namedCandidates(index: CompanionIndex, name: Value | undefined): Iterable<readonly Resource[]> {
-  if (name === undefined || name.kind === 'absent') return [];
-  if (name.kind === 'scalar') return [index.byName.get(name.text) ?? []];
-  return index.byName.values();
 }
 
 function indexCompanions(graph: ApplicationGraph, type: string, path: readonly string[]): CompanionIndex {

@@ -58,36 +58,9 @@ export function inEveryScenario<T>(home: Scope, question: (scenario: Scenario) =
   const points: ChoicePoint[] = [];
   const outcomes: Outcome<T>[] = [];
   for (;;) {
-    let used = 0;
-    const known = new Map<string, number>();
-    const choose = (key: string, decisions: () => readonly Decision[]): number => {
-      const earlier = known.get(key);
-      if (earlier !== undefined) return earlier;
-      const point = points[used] ?? { decisions: decisions(), chosen: 0 };
-      points[used++] = point;
-      known.set(key, point.chosen);
-      return point.chosen;
-    };
-    const scenario: Scenario = {
-      parameter: (scope, name, candidates) => {
-        const [only] = candidates;
-        if (only !== undefined && candidates.length === 1) return only;
-        if (scope !== home) return undefined;
-        const index = choose(`parameter ${name}`, () =>
-          candidates.map((candidate) => ({
-            name,
-            label: candidateLabel(candidate, scope.parameters.get(name)?.secret),
-          })),
-        );
-        return candidates[index];
-      },
-      undecided: (scope, key, name) =>
-        scope === home
-          ? choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0
-          : undefined,
-    };
+    const scenario = new ChosenScenario(home, points);
     const result = question(scenario);
-    points.length = used;
+    points.length = scenario.used;
     outcomes.push({ decisions: points.flatMap((point) => point.decisions[point.chosen] ?? []), result });
     for (;;) {
       const last = points[points.length - 1];
@@ -96,6 +69,46 @@ export function inEveryScenario<T>(home: Scope, question: (scenario: Scenario) =
       points.pop();
     }
     if (outcomes.length >= scenarioLimit) return { outcomes, complete: false };
+  }
+}
+
+/** The scenario that a list of choices describes, which it goes on with where they end. */
+class ChosenScenario implements Scenario {
+  /** How many of the choices were met. */
+  used = 0;
+  private readonly home: Scope;
+  private readonly points: ChoicePoint[];
+  /** The positions of the choices that were met, by what they choose. */
+  private known: Map<string, number> | undefined;
+
+  constructor(home: Scope, points: ChoicePoint[]) {
+    this.home = home;
+    this.points = points;
+  }
+
+  parameter(scope: Scope, name: string, candidates: readonly Candidate[]): Candidate | undefined {
+    if (candidates.length === 1) return candidates[0];
+    if (scope !== this.home) return undefined;
+    const index = this.choose(`parameter ${name}`, () =>
+      candidates.map((candidate) => ({ name, label: candidateLabel(candidate, scope.parameters.get(name)?.secret) })),
+    );
+    return candidates[index];
+  }
+
+  undecided(scope: Scope, key: string, name: string): boolean | undefined {
+    if (scope !== this.home) return undefined;
+    return this.choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0;
+  }
+
+  private choose(key: string, decisions: () => readonly Decision[]): number {
+    this.known ??= new Map();
+    let position = this.known.get(key);
+    if (position === undefined) {
+      position = this.used++;
+      this.known.set(key, position);
+      if (position === this.points.length) this.points.push({ decisions: decisions(), chosen: 0 });
+    }
+    return this.points[position]?.chosen ?? 0;
   }
 }
 

@@ -126,6 +126,11 @@ function companions(
     for (const match of matches()) {
       // What may be a companion makes the answer unknown at most, and it is that already.
       if (match.isLoose && open !== undefined) break;
+      if (match.isLoose && match.resource.scope !== subject.resource?.scope) {
+        // With parameters of its own another template may lead anywhere; what it holds today is no evidence.
+        open = uncertain(expected, looseReason(match.resource));
+        break;
+      }
       const verdict = question(view(match.resource));
       const result = and(match.answer, verdict.answer);
       if (result === 'yes') return verdict;

@@ -3,16 +3,7 @@ import { type Answer, and, answer, not, or } from '../graph/answer.ts';
 import { attributesOf, type Evaluation, exists, propertiesOf } from '../graph/evaluate.ts';
 import { findTarget } from '../graph/targets.ts';
 import * as textual from '../graph/text.ts';
-import {
-  type BoundValue,
-  type ListValue,
-  type MapValue,
-  type Origin,
-  reasonsOf,
-  scalarValue,
-  unknownValue,
-  type Value,
-} from '../graph/value.ts';
+import { type BoundValue, type Origin, reasonsOf, scalarValue, unknownValue, type Value } from '../graph/value.ts';
 import type { Resource } from '../lower/resource.ts';
 import { allInApplication, companionsOf, isReferenced } from './companions.ts';
 import { count, describe, literal, oneOf } from './describe.ts';
@@ -167,10 +158,10 @@ export class Subject {
       items === undefined
         ? value
         : items.open === undefined
-          ? scalarValue(items.entries.length, value.origin, value.notes)
+          ? scalarValue(items.values.length, value.origin, value.notes)
           : {
               kind: 'bound',
-              atLeast: items.entries.length,
+              atLeast: items.values.length,
               reason: items.open,
               origin: value.origin,
               notes: value.notes,
@@ -182,7 +173,7 @@ export class Subject {
     const { value, evaluation } = this;
     const items = itemsOf(value);
     if (items === undefined) return viewOf(value, evaluation);
-    const values = items.entries.map(([, item]) =>
+    const values = items.values.map((item) =>
       property === undefined ? item : valueOfView(property(viewOf(item, evaluation) as never)),
     );
     const number = countDistinct(values, items.open, value.origin);
@@ -254,10 +245,16 @@ export class Subject {
   }
 
   private ask(items: Items, question: (item: never, key: TextView) => Verdict): readonly Verdict[] {
-    return items.entries.map(([key, item]) => {
-      const name = viewOf(scalarValue(key, item.origin), this.evaluation, () => `is named ${key}`) as TextView;
-      return question(viewOf(item, this.evaluation) as never, name);
+    return items.values.map((item) => {
+      const view = viewOf(item, this.evaluation) as never;
+      // Few questions look at the name of an entry; making a view of it for all the others would be most of the work.
+      return question.length < 2 ? (question as (item: never) => Verdict)(view) : question(view, this.keyOf(item));
     });
+  }
+
+  private keyOf(item: Value): TextView {
+    const key = String(item.origin.name);
+    return viewOf(scalarValue(key, item.origin), this.evaluation, () => `is named ${key}`) as TextView;
   }
 
   private gather(result: Answer, verdicts: readonly Verdict[], expected: string | undefined): Verdict {
@@ -343,7 +340,7 @@ function equalsOneOf(value: Value, literals: readonly textual.Literal[]): Answer
 }
 
 interface Items {
-  readonly entries: readonly (readonly [key: string, item: Value])[];
+  readonly values: readonly Value[];
   readonly open: string | undefined;
 }
 
@@ -351,24 +348,19 @@ interface Items {
 function itemsOf(value: Value): Items | undefined {
   switch (value.kind) {
     case 'list':
-      return { entries: listEntries(value), open: value.open };
+      return { values: value.items, open: value.open };
     case 'map':
-      return { entries: mapEntries(value), open: value.open };
+      return {
+        values: value.keys.map((key) => value.get(key)).filter((item) => item.kind !== 'absent'),
+        open: value.open,
+      };
     case 'absent':
-      return { entries: [], open: undefined };
+      return { values: [], open: undefined };
     case 'unknown':
       return undefined;
     default:
-      return { entries: [['0', value]], open: undefined };
+      return { values: [value], open: undefined };
   }
-}
-
-function listEntries(value: ListValue): Items['entries'] {
-  return value.items.map((item, index) => [String(index), item]);
-}
-
-function mapEntries(value: MapValue): Items['entries'] {
-  return value.keys.map((key) => [key, value.get(key)] as const).filter(([, item]) => item.kind !== 'absent');
 }
 
 function isSet(value: Value): Answer {
