@@ -50,7 +50,8 @@ export function applySuppressions(
     accept(commentSuppressions(document, resources));
     accept(templateSuppressions(document));
   }
-  for (const resource of resources) accept(resourceSuppressions(resource));
+  const mentioned = new Set(documents.map(({ source }) => source).filter(({ text }) => text.includes('lintel')));
+  for (const resource of resources) if (mentioned.has(resource.place.source)) accept(resourceSuppressions(resource));
 
   const used = new Set<Suppression>();
   const suppressed: Suppressed[] = [];

@@ -19,31 +19,26 @@ export interface Place {
   readonly end: number;
 }
 
+/** A node is also the place where it stands. */
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-export interface ScalarNode {
+export interface ScalarNode extends Place {
   readonly kind: 'scalar';
   /** The value that YAML 1.1 or JSON gives to the text. */
   readonly value: string | number | boolean | null;
   /** The decoded text, before a type was given to it: an account id keeps its digits, a version its zeros. */
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-export interface ListNode {
+export interface ListNode extends Place {
   readonly kind: 'list';
   readonly items: readonly SourceNode[];
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A mapping. CloudFormation's short tags are read as their long form: `!Sub x` is the map `{ "Fn::Sub": x }`, its key placed at the tag. */
-export interface MapNode {
+export interface MapNode extends Place {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface MapEntry {

@@ -81,7 +81,7 @@ function substitute(node: SourceNode, identifier: string, value: string): Source
   if (node.kind === 'map') {
     const only = node.entries.length === 1 ? node.entries[0] : undefined;
     if (only?.key === 'Ref' && only.value.kind === 'scalar' && only.value.text === identifier) {
-      return { kind: 'scalar', value, text: value, start: node.start, end: node.end };
+      return { kind: 'scalar', value, text: value, source: node.source, start: node.start, end: node.end };
     }
     return substituteMap(node, identifier, value);
   }

@@ -2,7 +2,6 @@ import type { MapEntry, SourceFile, SourceNode } from '../../read/source.ts';
 import { valueAt } from '../../read/source.ts';
 import type { Parameter } from '../resource.ts';
 import type { Term } from '../term.ts';
-import { placeOf } from './term.ts';
 
 /**
  * Lowers one entry of `Parameters`.
@@ -13,10 +12,10 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
   const body = entry.value.kind === 'map' ? entry.value : undefined;
   const typeNode = body && valueAt(body, 'Type');
   const type = typeNode?.kind === 'scalar' ? typeNode.text : 'String';
-  const place = placeOf({ start: entry.keyStart, end: entry.keyEnd }, { source });
+  const place = { source, start: entry.keyStart, end: entry.keyEnd };
   const defaultNode = body && valueAt(body, 'Default');
   const text = given ?? (defaultNode?.kind === 'scalar' && defaultNode.value !== null ? defaultNode.text : undefined);
-  const valuePlace = given === undefined && defaultNode !== undefined ? placeOf(defaultNode, { source }) : place;
+  const valuePlace = given === undefined && defaultNode !== undefined ? defaultNode : place;
   return {
     name: entry.key,
     place,

@@ -7,7 +7,7 @@ import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
 import { expandLoops, expansionLimit } from './for-each.ts';
 import { lowerParameter } from './parameter.ts';
-import { type LoweringContext, lowerMap, lowerTerm, placeOf } from './term.ts';
+import { type LoweringContext, lowerMap, lowerTerm } from './term.ts';
 
 /** Values for template parameters by name; a list in AWS's form is one string with commas. */
 export type ParameterValues = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export type ParameterValues = Readonly<Record<string, string>>;
  */
 export function lowerTemplate(document: Document, values: ParameterValues): Lowered {
   const { source } = document;
-  const root = document.root ?? emptyMap;
+  const root = document.root ?? emptyMap(source);
   const problems: Problem[] = [];
 
   const parameters = new Map<string, Parameter>();
@@ -64,11 +64,13 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
   return { scope, resources, problems };
 }
 
-const emptyMap: MapNode = { kind: 'map', entries: [], start: 0, end: 0 };
+function emptyMap(source: SourceFile): MapNode {
+  return { kind: 'map', entries: [], source, start: 0, end: 0 };
+}
 
 function section(root: MapNode, name: string): MapNode {
   const node = valueAt(root, name);
-  return node?.kind === 'map' ? node : emptyMap;
+  return node?.kind === 'map' ? node : emptyMap(root.source);
 }
 
 function withoutLoops(
@@ -94,7 +96,10 @@ function withoutLoops(
     },
   };
   const [resources, conditions] = sections.map((node) => expandLoops(node, expansion));
-  return [resources?.kind === 'map' ? resources : emptyMap, conditions?.kind === 'map' ? conditions : emptyMap];
+  return [
+    resources?.kind === 'map' ? resources : emptyMap(source),
+    conditions?.kind === 'map' ? conditions : emptyMap(source),
+  ];
 }
 
 function outputsOf(root: MapNode, context: LoweringContext): ReadonlySet<string> {
@@ -107,14 +112,15 @@ function isResource(entry: MapEntry): boolean {
 }
 
 function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
-  const body = entry.value.kind === 'map' ? entry.value : emptyMap;
+  const body = entry.value.kind === 'map' ? entry.value : emptyMap(scope.source);
   const type = textOf(valueAt(body, 'Type')) ?? '';
   const propertiesNode = valueAt(body, 'Properties');
   const properties =
     propertiesNode?.kind === 'map'
       ? lowerTerm(propertiesNode, context)
       : emptyTerm({ source: scope.source, start: entry.keyEnd, end: entry.keyEnd });
-  const attributes = lowerAttributes(body, context);
+  collectDependencies(body, context);
+  let attributes: MapTerm | undefined;
   const condition = textOf(valueAt(body, 'Condition'));
   const constructPath = constructPathOf(body);
   return {
@@ -123,10 +129,14 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
     sourceType: type,
     ...(constructPath === undefined ? {} : { constructPath }),
     scope,
-    place: placeOf({ start: entry.keyStart, end: entry.keyEnd }, context),
-    extent: placeOf({ start: entry.keyStart, end: entry.value.end }, context),
+    place: { source: context.source, start: entry.keyStart, end: entry.keyEnd },
+    extent: { source: context.source, start: entry.keyStart, end: entry.value.end },
     properties: topLevelProperties(properties, scope.open),
-    attributes,
+    // Few rules look at them, and the metadata of an instance can be most of a template.
+    get attributes() {
+      attributes ??= lowerAttributes(body, context);
+      return attributes;
+    },
     condition: condition === undefined ? undefined : { kind: 'named', name: condition },
     references: context.references,
   };
@@ -151,18 +161,21 @@ const attributeNames = new Set([
   'UpdateReplacePolicy',
 ]);
 
-function lowerAttributes(body: MapNode, context: LoweringContext): MapTerm {
-  const entries = body.entries.filter((entry) => attributeNames.has(entry.key));
+function collectDependencies(body: MapNode, context: LoweringContext): void {
   const dependsOn = valueAt(body, 'DependsOn');
   for (const node of dependsOn === undefined ? [] : dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
     if (node.kind !== 'scalar' || !context.resources.has(node.text)) continue;
     context.references.push({
       address: node.text,
       path: ['DependsOn'],
-      place: placeOf(node, context),
+      place: node,
       conditional: false,
     });
   }
+}
+
+function lowerAttributes(body: MapNode, context: LoweringContext): MapTerm {
+  const entries = body.entries.filter((entry) => attributeNames.has(entry.key));
   // Metadata may mention resources without depending on them, and nothing that a rule asks follows such a mention.
   return lowerMap({ ...body, entries }, { ...context, references: [] });
 }
@@ -173,14 +186,14 @@ function constructPathOf(body: MapNode): string | undefined {
 }
 
 function parameterResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
-  const place = placeOf({ start: entry.keyStart, end: entry.keyEnd }, context);
+  const place = { source: context.source, start: entry.keyStart, end: entry.keyEnd };
   return {
     address: entry.key,
     type: parameterType,
     sourceType: parameterType,
     scope,
     place,
-    extent: placeOf({ start: entry.keyStart, end: entry.value.end }, context),
+    extent: { source: context.source, start: entry.keyStart, end: entry.value.end },
     properties: entry.value.kind === 'map' ? lowerMap(entry.value, context) : emptyTerm(place),
     attributes: emptyTerm(place),
     condition: undefined,

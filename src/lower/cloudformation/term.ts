@@ -24,20 +24,19 @@ export interface LoweringContext {
  * Source: AWS CloudFormation User Guide, "Intrinsic function reference".
  */
 export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
-  if (node.kind === 'scalar') return lowerScalar(node, context);
+  if (node.kind === 'scalar') return lowerScalar(node);
   if (node.kind === 'list') {
     return {
       kind: 'list',
       items: node.items.map((item) => lowerTerm(item, context)),
-      place: placeOf(node, context),
+      place: node,
     };
   }
   const only = node.entries.length === 1 ? node.entries[0] : undefined;
   if (only !== undefined) {
     const intrinsic = Object.hasOwn(intrinsics, only.key) ? intrinsics[only.key] : undefined;
     if (intrinsic !== undefined) return intrinsic(only, node, context);
-    if (only.key.startsWith('Rain::'))
-      return unknownTerm('unsupported', 'rain puts it in when it packages', node, context);
+    if (only.key.startsWith('Rain::')) return unknownTerm('unsupported', 'rain puts it in when it packages', node);
   }
   return lowerMap(node, context);
 }
@@ -60,27 +59,22 @@ export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
     });
     context.path.pop();
   }
-  return { kind: 'map', entries, open, place: placeOf(node, context) };
-}
-
-/** The range of a node in the template that is being lowered. */
-export function placeOf(node: { start: number; end: number }, context: { source: SourceFile }): Place {
-  return { source: context.source, start: node.start, end: node.end };
+  return { kind: 'map', entries, open, place: node };
 }
 
 type Intrinsic = (entry: MapEntry, node: MapNode, context: LoweringContext) => Term;
 
 const intrinsics: Readonly<Record<string, Intrinsic>> = {
   Ref: (entry, node, context) => {
-    if (entry.value.kind !== 'scalar') return malformed('Ref', 'the name of a parameter or resource', node, context);
-    return lowerName(entry.value.text, placeOf(node, context), context);
+    if (entry.value.kind !== 'scalar') return malformed('Ref', 'the name of a parameter or resource', node);
+    return lowerName(entry.value.text, node, context);
   },
   'Fn::GetAtt': lowerGetAtt,
   'Fn::Sub': lowerSub,
   'Fn::If': (entry, node, context) => {
     const [condition, whenTrue, whenFalse] = entry.value.kind === 'list' ? entry.value.items : [];
     if (condition?.kind !== 'scalar' || whenTrue === undefined || whenFalse === undefined) {
-      return malformed('Fn::If', 'a condition name and two values', node, context);
+      return malformed('Fn::If', 'a condition name and two values', node);
     }
     context.choices++;
     const term: Term = {
@@ -88,7 +82,7 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
       condition: { kind: 'named', name: condition.text },
       whenTrue: lowerTerm(whenTrue, context),
       whenFalse: lowerTerm(whenFalse, context),
-      place: placeOf(node, context),
+      place: node,
     };
     context.choices--;
     return term;
@@ -104,9 +98,9 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   'Fn::ToJsonString': call('toJsonString', 'one'),
   'Fn::ImportValue': (entry, node, context) => {
     lowerTerm(entry.value, context);
-    return unknownTerm('import', 'it is imported from another stack', node, context);
+    return unknownTerm('import', 'it is imported from another stack', node);
   },
-  'Fn::Transform': (entry, node, context) => unknownTerm('unsupported', transformReason(entry.value), node, context),
+  'Fn::Transform': (entry, node) => unknownTerm('unsupported', transformReason(entry.value), node),
   // Inside a property these are no data: CloudFormation evaluates them to a boolean.
   'Fn::Equals': conditionValue,
   'Fn::And': conditionValue,
@@ -122,17 +116,17 @@ function call(name: FunctionName, shape: number | 'one'): Intrinsic {
         kind: 'call',
         function: name,
         arguments: [lowerTerm(value, context)],
-        place: placeOf(node, context),
+        place: node,
       };
     }
     if (value.kind !== 'list' || value.items.length < shape) {
-      return malformed(entry.key, `a list of at least ${shape} values`, node, context);
+      return malformed(entry.key, `a list of at least ${shape} values`, node);
     }
     return {
       kind: 'call',
       function: name,
       arguments: value.items.map((item) => lowerTerm(item, context)),
-      place: placeOf(node, context),
+      place: node,
     };
   };
 }
@@ -157,7 +151,7 @@ function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext
 }
 
 function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContext): Term {
-  const place = placeOf(node, context);
+  const place: Place = node;
   const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), place });
   return {
     kind: 'choice',
@@ -203,7 +197,7 @@ function reference(address: string, attribute: string | undefined, place: Place,
 
 function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const { value } = entry;
-  const place = placeOf(node, context);
+  const place: Place = node;
   if (value.kind === 'scalar') {
     const dot = value.text.indexOf('.');
     if (dot > 0) return lowerAttribute(value.text.slice(0, dot), value.text.slice(dot + 1), place, context);
@@ -216,7 +210,7 @@ function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): 
       return lowerAttribute(address.text, names.join('.'), place, context);
     }
   }
-  return malformed('Fn::GetAtt', 'a resource and an attribute', node, context);
+  return malformed('Fn::GetAtt', 'a resource and an attribute', node);
 }
 
 const placeholder = /\$\{([^{}]*)\}/g;
@@ -224,9 +218,9 @@ const placeholder = /\$\{([^{}]*)\}/g;
 function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const [template, variables] = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   if (template?.kind !== 'scalar' || (variables !== undefined && variables.kind !== 'map')) {
-    return malformed('Fn::Sub', 'a string, or a list of a string and a map', node, context);
+    return malformed('Fn::Sub', 'a string, or a list of a string and a map', node);
   }
-  const place = placeOf(node, context);
+  const place: Place = node;
   const parts: Term[] = [];
   let literal = '';
   let from = 0;
@@ -253,10 +247,9 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
   return { kind: 'call', function: 'concat', arguments: parts, place };
 }
 
-function lowerScalar(node: ScalarNode, context: LoweringContext): Term {
-  const place = placeOf(node, context);
-  if (node.value === null) return { kind: 'null', place };
-  return lowerText(node.value, node.text, place);
+function lowerScalar(node: ScalarNode): Term {
+  if (node.value === null) return { kind: 'null', place: node };
+  return lowerText(node.value, node.text, node);
 }
 
 const dynamicReference = /\{\{resolve:[^{}]*\}\}/g;
@@ -290,10 +283,10 @@ function transformReason(node: SourceNode): string {
   return name?.kind === 'scalar' ? `the transform ${name.text} makes it` : 'a transform makes it';
 }
 
-function malformed(name: string, expected: string, node: MapNode, context: LoweringContext): Term {
-  return unknownTerm('undefined', `${name} takes ${expected}`, node, context);
+function malformed(name: string, expected: string, node: MapNode): Term {
+  return unknownTerm('undefined', `${name} takes ${expected}`, node);
 }
 
-function unknownTerm(cause: UnknownCause, reason: string, node: SourceNode, context: LoweringContext): Term {
-  return { kind: 'unknown', cause, reason, place: placeOf(node, context) };
+function unknownTerm(cause: UnknownCause, reason: string, node: SourceNode): Term {
+  return { kind: 'unknown', cause, reason, place: node };
 }

@@ -97,7 +97,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
       }
     }
     depth--;
-    return { kind: 'map', entries, start, end: at };
+    return { kind: 'map', entries, source, start, end: at };
   }
 
   function list(): ListNode | undefined {
@@ -118,7 +118,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
       }
     }
     depth--;
-    return { kind: 'list', items, start, end: at };
+    return { kind: 'list', items, source, start, end: at };
   }
 
   /** Reads what follows an element: true for the closing bracket, false for a comma with a further element after it. */
@@ -142,7 +142,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
     if (!text.startsWith(expected, at)) return unexpected('a value');
     const start = at;
     at += expected.length;
-    return { kind: 'scalar', value: meaning, text: expected, start, end: at };
+    return { kind: 'scalar', value: meaning, text: expected, source, start, end: at };
   }
 
   function number(): ScalarNode | undefined {
@@ -155,7 +155,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
       return fail('not a JSON number; quote text that only looks like one', start);
     }
     at += digits.length;
-    return { kind: 'scalar', value: Number(digits), text: digits, start, end: at };
+    return { kind: 'scalar', value: Number(digits), text: digits, source, start, end: at };
   }
 
   function string(): ScalarNode | undefined {
@@ -178,7 +178,7 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
     }
     at++;
     const content = escaped ? String(JSON.parse(text.slice(start, at))) : text.slice(start + 1, at - 1);
-    return { kind: 'scalar', value: content, text: content, start, end: at };
+    return { kind: 'scalar', value: content, text: content, source, start, end: at };
   }
 
   /** Reports what stands in the place of something else, with a hint for what JSON is often taken to allow. */

@@ -65,10 +65,26 @@ interface Open {
   height: number;
   readonly items: SourceNode[];
   readonly entries: MapEntry[];
-  readonly index: Map<string, number>;
+  /** Where a key stands among the entries; made once there are too many to look through. */
+  index: Map<string, number> | undefined;
   /** The key that waits for its value. */
   key: Key | undefined;
   merged: SourceNode[] | undefined;
+}
+
+/** Up to this many entries are looked through; most maps have fewer, and an index for each would cost more than it saves. */
+const INDEX_FROM = 8;
+
+function positionOf(map: Open, key: string): number | undefined {
+  if (map.index !== undefined) return map.index.get(key);
+  const position = map.entries.findIndex((entry) => entry.key === key);
+  return position < 0 ? undefined : position;
+}
+
+function append(map: Open, entry: MapEntry): void {
+  map.entries.push(entry);
+  if (map.index !== undefined) map.index.set(entry.key, map.entries.length - 1);
+  else if (map.entries.length > INDEX_FROM) map.index = new Map(map.entries.map(({ key }, index) => [key, index]));
 }
 
 interface Key {
@@ -91,13 +107,14 @@ interface Anchored {
  */
 export function parseYaml(source: SourceFile): { root: SourceNode | undefined; problems: Problem[] } {
   try {
-    return build(source.text, yamlEvents(source.text));
+    return build(source, yamlEvents(source.text));
   } catch (error) {
     return { root: undefined, problems: [syntaxProblem(source.text, error)] };
   }
 }
 
-function build(text: string, { events, joined }: Events): { root: SourceNode | undefined; problems: Problem[] } {
+function build(source: SourceFile, { events, joined }: Events): { root: SourceNode | undefined; problems: Problem[] } {
+  const { text } = source;
   const problems: Problem[] = [];
   const anchors = new Map<string, Anchored>();
   const lineOf = lineCounter(text);
@@ -148,7 +165,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
           height: 0,
           items: [],
           entries: [],
-          index: new Map(),
+          index: undefined,
           key: undefined,
           merged: undefined,
         });
@@ -194,10 +211,9 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
       return;
     }
     const entry = { key: key.text, keyStart: key.start, keyEnd: key.end, value };
-    const before = map.index.get(key.text);
+    const before = positionOf(map, key.text);
     if (before === undefined) {
-      map.index.set(key.text, map.entries.length);
-      map.entries.push(entry);
+      append(map, entry);
       return;
     }
     problems.push(duplicateKey(key.text, lineOf(map.entries[before]?.keyStart ?? 0), key.start, key.end));
@@ -240,7 +256,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
       const message =
         target === undefined ? `no anchor &${name} before this alias` : `alias *${name} stands inside its own anchor`;
       problems.push({ message, ...place });
-      return { kind: 'scalar', value: null, text: '', ...place };
+      return { kind: 'scalar', value: null, text: '', source, ...place };
     }
     nodes += target.nodes;
     const parent = stack.at(-1);
@@ -265,11 +281,11 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
     }
     nodes++;
     if (!open.isMap) {
-      const list: ListNode = { kind: 'list', items: open.items, start, end: last };
+      const list: ListNode = { kind: 'list', items: open.items, source, start, end: last };
       return tagStart < 0 ? list : tagged(list, tagStart, tagEnd);
     }
     if (open.merged !== undefined) merge(open, open.merged);
-    const map: MapNode = { kind: 'map', entries: open.entries, start, end: last };
+    const map: MapNode = { kind: 'map', entries: open.entries, source, start, end: last };
     return tagStart < 0 ? map : tagged(map, tagStart, tagEnd);
   }
 
@@ -282,9 +298,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
         continue;
       }
       for (const entry of node.entries) {
-        if (map.index.has(entry.key)) continue;
-        map.index.set(entry.key, map.entries.length);
-        map.entries.push(entry);
+        if (positionOf(map, entry.key) === undefined) append(map, entry);
       }
     }
   }
@@ -300,7 +314,7 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
   function intrinsic(key: string, tagStart: number, tagEnd: number, value: SourceNode): MapNode {
     nodes++;
     const entry = { key, keyStart: tagStart, keyEnd: tagEnd, value };
-    return { kind: 'map', entries: [entry], start: tagStart, end: Math.max(tagEnd, value.end) };
+    return { kind: 'map', entries: [entry], source, start: tagStart, end: Math.max(tagEnd, value.end) };
   }
 
   function scalar(event: ScalarEvent, parent: Open | undefined): SourceNode;
@@ -313,17 +327,31 @@ function build(text: string, { events, joined }: Events): { root: SourceNode | u
     const content = getScalarValue(text, joined ? { ...event, fast: false } : event);
     const plain = style === SCALAR_STYLE.PLAIN;
     if (tagStart < 0) {
-      return { kind: 'scalar', value: plain && !isKey ? plainValue(content) : content, text: content, start, end };
+      return {
+        kind: 'scalar',
+        value: plain && !isKey ? plainValue(content) : content,
+        text: content,
+        source,
+        start,
+        end,
+      };
     }
     const tag = tagName(text, tagStart, tagEnd);
     const long = longForm(tag);
     if (long !== undefined) {
-      const node: ScalarNode = { kind: 'scalar', value: content, text: content, start, end };
+      const node: ScalarNode = { kind: 'scalar', value: content, text: content, source, start, end };
       if (!isKey) return intrinsic(long, tagStart, tagEnd, node);
       problems.push({ message: `expected a key that is text, found ${tag}`, start: tagStart, end: tagEnd });
       return node;
     }
-    return { kind: 'scalar', value: typedValue(tag, content, plain, tagStart, tagEnd), text: content, start, end };
+    return {
+      kind: 'scalar',
+      value: typedValue(tag, content, plain, tagStart, tagEnd),
+      text: content,
+      source,
+      start,
+      end,
+    };
   }
 
   function typedValue(tag: string, content: string, plain: boolean, start: number, end: number): ScalarNode['value'] {
