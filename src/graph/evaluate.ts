@@ -175,9 +175,16 @@ function defaultNote(name: string, text: string, origin: Origin): Note {
     text:
       parameter?.secret === true
         ? `parameter ${name} has a default`
-        : `parameter ${name} defaults to ${JSON.stringify(text)}`,
+        : `parameter ${name} defaults to ${JSON.stringify(shortened(text))}`,
     place: parameter?.value?.place ?? parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
   };
+}
+
+/** Beyond this length a default is cut in a report. */
+const textLimit = 60;
+
+function shortened(text: string): string {
+  return text.length > textLimit ? `${text.slice(0, textLimit - 1)}…` : text;
 }
 
 /** A list parameter's items, one by one, carry the note, so that a finding on one of them says what it rests on. */

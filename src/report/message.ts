@@ -69,7 +69,11 @@ function whenText(when: Finding['when']): string {
 function settingText(values: string): string {
   return values
     .split(' or ')
-    .map((value) => (/^(".*"|other than .*|any value|true|false)$/s.test(value) ? value : `"${value}"`))
+    .map((value) =>
+      /^(".*"|other than .*|any value|true|false|\d+ others|its default|a listed value|another value)$/s.test(value)
+        ? value
+        : `"${value}"`,
+    )
     .join(' or ');
 }
 

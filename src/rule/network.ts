@@ -125,10 +125,10 @@ export function isDefaultRoute(route: ResourceView<'AWS::EC2::Route'>): Verdict 
 
 function isInternetGateway(route: ResourceView<'AWS::EC2::Route'>): Verdict {
   const { GatewayId } = route;
-  return any(
-    all(GatewayId.isLiteral(), GatewayId.startsWith('igw-')),
-    all(GatewayId.isLiteral().not(), GatewayId.refersTo('AWS::EC2::InternetGateway')),
-  );
+  // A literal names a gateway outside of the code, of which its prefix tells the kind.
+  return GatewayId.isLiteral().answer === 'yes'
+    ? GatewayId.startsWith('igw-')
+    : GatewayId.refersTo('AWS::EC2::InternetGateway');
 }
 
 /**

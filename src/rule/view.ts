@@ -66,8 +66,11 @@ export class Subject {
   }
 
   decides(verdict: Verdict): Verdict {
-    const own = this.decide(verdict.answer, () => verdict.evidence[0]?.expected ?? '');
-    return new Verdict(verdict.answer, () => [...own.evidence, ...verdict.evidence]);
+    return new Verdict(verdict.answer, () => {
+      const { evidence } = verdict;
+      const own = this.decide(verdict.answer).expecting(evidence[0]?.expected).evidence;
+      return [...own, ...verdict.expecting(undefined).evidence];
+    });
   }
 
   isLiteral(): Verdict {
@@ -428,7 +431,8 @@ function compareBounds(value: BoundValue, minimum: number, maximum: number): Ans
 
 /** What was found where different values were counted: `has 2 items, 1 of them different`. */
 export function distinctFound(number: Value, items: string): string {
-  return number.kind === 'scalar' ? `has ${items}, ${number.text} of them different` : `has ${items}`;
+  const differ = number.kind !== 'scalar' || items.startsWith(`${number.text} `);
+  return differ ? `has ${items}` : `has ${items}, ${number.text} of them different`;
 }
 
 /** Whether two values are the same; what an author leaves out the service chooses, and nobody knows how. */
