@@ -6,6 +6,7 @@ import { rules } from '../rules/index.ts';
 import type { Report } from '../src/check/finding.ts';
 import { bestPractices } from '../src/framework/best-practices.ts';
 import { pillarOf } from '../src/framework/catalogue.ts';
+import { lensPractices } from '../src/framework/lenses.ts';
 import type { Rule } from '../src/rule/define-rule.ts';
 import { exampleTemplate, lineOf, lintText, lintTexts } from './lint-text.ts';
 
@@ -33,6 +34,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('names best practices that exist, each once', () => {
     expect(rule.bestPractices.filter((practice) => !(practice in bestPractices))).toEqual([]);
     expect(new Set(rule.bestPractices).size).toBe(rule.bestPractices.length);
+  });
+
+  it('names lens practices that exist, each once', () => {
+    expect(rule.lensPractices.filter((practice) => !(practice in lensPractices))).toEqual([]);
+    expect(new Set(rule.lensPractices).size).toBe(rule.lensPractices.length);
   });
 
   it('is worded as the house asks', () => {

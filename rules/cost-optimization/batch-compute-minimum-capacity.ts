@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Batch compute environments shrink to nothing when idle',
   severity: 'medium',
   bestPractices: ['COST09-BP03', 'SUS02-BP01'],
+  lensPractices: ['HPCCOST02-BP01'],
   why: 'The instances behind MinvCpus run, and are paid, while no job is queued.',
   remedy:
     'Set ComputeResources.MinvCpus to 0; the first job after a pause then waits some minutes for an instance. Suppress it with the reason where jobs must start at once.',

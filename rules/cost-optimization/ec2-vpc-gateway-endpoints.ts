@@ -29,6 +29,7 @@ export default defineRule({
   title: 'Private subnets reach S3 and DynamoDB without the NAT gateway',
   severity: 'medium',
   bestPractices: ['COST08-BP03', 'COST08-BP02', 'SUS04-BP07', 'PERF04-BP02'],
+  lensPractices: ['HPCPERF05-BP01'],
   why: 'A NAT gateway bills each gigabyte to S3 and DynamoDB, image layers and backups among them, while a gateway endpoint carries it on a shorter way for nothing.',
   remedy:
     'Add an AWS::EC2::VPCEndpoint of type Gateway for S3 (and for DynamoDB where the application has tables) and name every private route table in RouteTableIds; it is free of charge. Where a firewall must inspect this traffic, suppress the finding with that reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Log groups delete what is older than a set time',
   severity: 'medium',
   bestPractices: ['COST04-BP05', 'SUS04-BP03', 'SUS04-BP05', 'SEC07-BP04'],
+  lensPractices: ['SERV-cost_cost_q1_a2', 'IOTOPS06-BP01'],
   why: 'A log group without a retention keeps everything for ever: its bill only grows, and it holds personal data longer than anyone may.',
   remedy:
     'Set RetentionInDays to what operations and the law need, for instance 30 or 365; older events are deleted within a few days. Suppress it with the reason where logs must be kept without end.',

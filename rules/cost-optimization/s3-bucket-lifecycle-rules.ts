@@ -36,6 +36,7 @@ export default defineRule({
   title: 'S3 lifecycle rules expire objects or move them to cheaper classes',
   severity: 'low',
   bestPractices: ['COST04-BP05', 'SUS04-BP03', 'SUS04-BP02', 'SEC07-BP04'],
+  lensPractices: ['IOTCOST02-BP01', 'IOTCOST02-BP03', 'HPCREL03-BP02'],
   why: 'Without a lifecycle rule every object stays in its first storage class for good, and the bill grows with data that nobody reads any more.',
   remedy:
     'Give LifecycleConfiguration an enabled rule that deletes objects after their retention time (ExpirationInDays) or moves them (Transitions, for example to INTELLIGENT_TIERING where access is not known). A transition costs a request per object; a bucket whose objects are few or all in use deserves a suppression with the reason.',

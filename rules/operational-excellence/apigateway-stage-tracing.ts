@@ -5,6 +5,7 @@ export default defineRule({
   title: 'REST API stages trace requests',
   severity: 'low',
   bestPractices: ['OPS04-BP05', 'REL06-BP07'],
+  lensPractices: ['SERV-ops_ops_q1_a3'],
   why: 'Traces that begin behind the API leave out the time in API Gateway and its authorizers, and cannot be joined to the request of the caller.',
   remedy:
     'Set TracingEnabled to true; AWS X-Ray bills each trace that it records. Suppress it with the reason where another tracer does it.',

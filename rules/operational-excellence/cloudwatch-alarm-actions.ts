@@ -47,6 +47,7 @@ export default defineRule({
   title: 'Alarms reach somebody or start something when they fire',
   severity: 'high',
   bestPractices: ['OPS08-BP04', 'REL06-BP03', 'REL11-BP06', 'OPS10-BP02'],
+  lensPractices: ['SERV-ops_ops_q1_a1'],
   why: 'An alarm without an action, with its actions switched off, or with a topic that nobody subscribes to fires unseen, and its existence makes people believe that they would be told.',
   remedy:
     'Name a topic, scaling policy or other action in AlarmActions, leave ActionsEnabled on, and give the topic an AWS::SNS::Subscription. Suppress it with the reason where subscribers are added outside of the application.',

@@ -10,6 +10,7 @@ export default defineRule({
   title: 'Deployment groups roll back a deployment that fails',
   severity: 'medium',
   bestPractices: ['OPS06-BP04', 'OPS06-BP01', 'REL08-BP05'],
+  lensPractices: ['SERV-ops_ops_q2_a3'],
   why: 'A failed deployment otherwise stays as it is, half old and half new, until somebody wakes up and redeploys the last good revision by hand.',
   remedy:
     'Set AutoRollbackConfiguration with Enabled: true and the Events DEPLOYMENT_FAILURE and DEPLOYMENT_STOP_ON_ALARM, and name the alarms that judge a deployment in AlarmConfiguration.',

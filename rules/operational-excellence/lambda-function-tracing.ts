@@ -27,6 +27,7 @@ export default defineRule({
   title: 'Functions trace the requests that they handle',
   severity: 'low',
   bestPractices: ['OPS04-BP05', 'REL06-BP07', 'PERF05-BP02'],
+  lensPractices: ['SERV-ops_ops_q1_a3'],
   why: 'Without traces nobody can tell in which function, service or call a slow or failed request was stuck.',
   remedy:
     'Set TracingConfig.Mode to Active and allow xray:PutTraceSegments to the role; AWS X-Ray bills each trace that it records. Suppress it with the reason where another tracer, such as an OpenTelemetry layer, does it.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'State machines log how their executions went',
   severity: 'medium',
   bestPractices: ['OPS04-BP02', 'SEC04-BP01', 'REL06-BP01'],
+  lensPractices: ['SERV-ops_ops_q1_a4'],
   why: 'The history of a standard execution is gone after 90 days and cannot be searched, and an express execution leaves no history at all.',
   remedy:
     'Set LoggingConfiguration with Level ERROR or ALL and a log group in Destinations; leave IncludeExecutionData off where inputs hold personal data or secrets. CloudWatch Logs bills what is written.',

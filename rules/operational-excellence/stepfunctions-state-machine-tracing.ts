@@ -5,6 +5,7 @@ export default defineRule({
   title: 'State machines trace their executions',
   severity: 'low',
   bestPractices: ['OPS04-BP05', 'REL06-BP07'],
+  lensPractices: ['SERV-ops_ops_q1_a3'],
   why: 'A workflow that does not trace breaks the trace of a request in two, so that nobody sees which step made it slow or fail.',
   remedy:
     'Set TracingConfiguration.Enabled to true and allow xray:PutTraceSegments to the role; AWS X-Ray bills each trace that it records. Suppress it with the reason where another tracer does it.',

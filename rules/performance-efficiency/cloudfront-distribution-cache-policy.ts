@@ -49,6 +49,7 @@ export default defineRule({
   title: 'CloudFront caches the files of S3 origins for all viewers',
   severity: 'medium',
   bestPractices: ['PERF03-BP05', 'COST08-BP03', 'SUS04-BP07', 'PERF04-BP02'],
+  lensPractices: ['SERV-perf_perf_q1_a5'],
   why: 'A behavior that caches nothing, or keeps a copy for each set of cookies or headers, goes to the bucket for every viewer: slower answers, and a request to S3 billed on top of each one to CloudFront.',
   remedy:
     'Use the managed policy CachingOptimized (CachePolicyId 658327ea-f89d-4fab-a63d-7e88639e58f6), and forward neither all cookies nor all headers. Where files change under the same name, set Cache-Control on the objects; where each request must reach the bucket, suppress this with the reason.',

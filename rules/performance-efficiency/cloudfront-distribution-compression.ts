@@ -24,6 +24,7 @@ export default defineRule({
   title: 'CloudFront compresses what it caches',
   severity: 'medium',
   bestPractices: ['PERF04-BP05', 'SUS03-BP04', 'SUS04-BP07', 'COST08-BP02'],
+  lensPractices: ['SERV-perf_perf_q1_a5'],
   why: 'Text such as HTML, scripts and JSON travels several times larger than it must: pages load slower on weak networks, and each transferred byte is billed.',
   remedy:
     'Set Compress to true in DefaultCacheBehavior and in each item of CacheBehaviors, with a cache policy that keeps EnableAcceptEncodingGzip and EnableAcceptEncodingBrotli on; it costs nothing. A behavior for media that is compressed already can decline with a suppression and the reason.',

@@ -15,6 +15,7 @@ export default defineRule({
   title: 'Instance types are of a current generation',
   severity: 'medium',
   bestPractices: ['PERF02-BP01', 'COST06-BP02', 'SUS05-BP02'],
+  lensPractices: ['HPCSUS03-BP01', 'HPCPERF02-BP01'],
   why: 'An older generation does less work for the same money and energy, runs short of capacity, and is withdrawn in the end.',
   remedy:
     'Set the instance type or class to the same size of the family that the finding names, or of its Graviton sibling; most changes stop the instance for some minutes. Where software is licensed or certified for the old type, suppress the finding with the reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Auto Scaling groups span two or more Availability Zones',
   severity: 'medium',
   bestPractices: ['REL10-BP01', 'REL11-BP05', 'REL11-BP02'],
+  lensPractices: ['HPCREL01-BP02'],
   why: 'A group of one zone cannot replace its instances elsewhere when that zone fails or runs out of capacity.',
   remedy:
     'Name subnets of two or more zones in VPCZoneIdentifier. For a group that has to stay beside a volume or in a placement group of one zone, suppress the finding with that reason.',

@@ -24,6 +24,7 @@ export default defineRule({
   title: 'Events that cannot be delivered are kept in a dead-letter queue',
   severity: 'low',
   bestPractices: ['REL05-BP04', 'REL04-BP02'],
+  lensPractices: ['SERV-rel_rel_q2_a1', 'IOTREL10-BP01', 'IOTREL13-BP01'],
   why: 'An event that its target refuses, for a missing permission at once and else after a day of retries, is dropped without a trace.',
   remedy:
     'Set DeadLetterConfig.Arn of each target (of the stream parameters in a pipe) to a standard queue whose policy lets EventBridge send to it, with an alarm on it. Suppress it with the reason where a lost event does no harm, as with a schedule whose next run makes up for it.',

@@ -23,6 +23,7 @@ export default defineRule({
   title: 'Queues hide a message for six times the timeout of their function',
   severity: 'medium',
   bestPractices: ['REL05-BP05', 'REL05-BP03'],
+  lensPractices: ['SERV-rel_rel_q2_a1', 'SERV-rel_rel_q2_a3'],
   why: 'When a message shows up again while a slow or throttled function still has it, it is handled twice, and its receive count runs up until it lands in the dead-letter queue unhandled.',
   remedy:
     'Set VisibilityTimeout of the queue to at least six times the Timeout of the function, plus MaximumBatchingWindowInSeconds of the event source mapping, or lower the Timeout of the function.',

@@ -20,6 +20,7 @@ export default defineRule({
   title: 'Functions invoked asynchronously keep the events that they fail on',
   severity: 'medium',
   bestPractices: ['REL05-BP04'],
+  lensPractices: ['SERV-rel_rel_q2_a1', 'IOTREL10-BP01', 'IOTREL13-BP01'],
   why: 'Lambda retries an asynchronous event twice and then throws it away: the caller was told that all is well, and the work is lost.',
   remedy:
     'Set DestinationConfig.OnFailure.Destination in an AWS::Lambda::EventInvokeConfig of the function, or DeadLetterConfig.TargetArn, to a queue or topic with an alarm on it. Suppress it with the reason where a lost event does no harm, as with a schedule whose next run makes up for it.',

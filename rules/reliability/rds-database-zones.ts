@@ -15,6 +15,7 @@ export default defineRule({
   title: 'RDS instances have a standby in another Availability Zone',
   severity: 'medium',
   bestPractices: ['REL10-BP01', 'REL11-BP02'],
+  lensPractices: ['IOTREL07-BP02'],
   why: 'A single-zone instance is down while its zone, its host or its maintenance takes, and may lose the latest writes, since the way back is a restore.',
   remedy:
     'Set MultiAZ to true, which doubles the price of the instance and its storage. For a development database suppress this finding with that reason.',

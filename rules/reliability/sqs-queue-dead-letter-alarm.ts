@@ -22,6 +22,7 @@ export default defineRule({
   title: 'An alarm tells when a message arrives in a dead-letter queue',
   severity: 'medium',
   bestPractices: ['REL06-BP03', 'REL11-BP01', 'OPS08-BP04', 'REL05-BP04'],
+  lensPractices: ['SERV-rel_rel_q2_a1', 'SERV-ops_ops_q1_a1'],
   why: 'Messages in a dead-letter queue are work that was not done, and they are deleted when their retention ends: without an alarm nobody learns of either.',
   remedy:
     'Add an AWS::CloudWatch::Alarm on ApproximateNumberOfMessagesVisible (AWS/SQS) with the queue as its QueueName dimension and a threshold above 0. Suppress it with the reason where a monitoring stack of another application has the alarm.',

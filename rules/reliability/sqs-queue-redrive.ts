@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Queues move messages that keep failing to a dead-letter queue',
   severity: 'medium',
   bestPractices: ['REL05-BP04', 'REL05-BP03'],
+  lensPractices: ['SERV-rel_rel_q2_a1'],
   why: 'Without a dead-letter queue a message that always fails is retried until its retention ends and is then lost without trace, and until then it takes capacity from the others.',
   remedy:
     'Set RedrivePolicy with a deadLetterTargetArn and a maxReceiveCount (5 or so where Lambda reads the queue), and watch the dead-letter queue with an alarm. Suppress it with the reason where losing a message does no harm.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'API stages log who called what',
   severity: 'medium',
   bestPractices: ['SEC04-BP01', 'OPS04-BP02', 'REL06-BP01'],
+  lensPractices: ['SERV-ops_ops_q1_a4'],
   why: 'Without an access log nobody can tell afterwards who called the API, from where and with what outcome, neither after an incident nor for a complaint of a user.',
   remedy:
     'Set AccessLogSetting (AccessLogSettings on HTTP and WebSocket APIs) with the DestinationArn of a log group or Firehose stream and a JSON Format; CloudWatch Logs bills what is written, so set a retention too.',

@@ -11,6 +11,7 @@ export default defineRule({
   title: 'Data stores lie in subnets without a route to the internet',
   severity: 'medium',
   bestPractices: ['SEC05-BP01', 'SEC05-BP02'],
+  lensPractices: ['HPCSEC01-BP01', 'IOTSEC07-BP01'],
   why: 'In a public subnet one changed flag or security group rule puts the data on the internet; in a private one the missing route still stands in the way.',
   remedy:
     'Name subnets whose route table has no default route to an internet gateway. Where they need updates or AWS APIs, use a NAT gateway or VPC endpoints, which are billed.',

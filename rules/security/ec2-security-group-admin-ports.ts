@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Security groups keep administration ports from the internet',
   severity: 'high',
   bestPractices: ['SEC05-BP02', 'SEC06-BP03'],
+  lensPractices: ['SERV-sec_sec_q2_a2', 'HPCSEC01-BP02', 'IOTSEC07-BP02'],
   why: 'An administration port that every address can reach is found by scanners within minutes, and then one weak password, leaked key or unpatched daemon gives away the host.',
   remedy:
     'Remove the ingress rule and connect through Session Manager or EC2 Instance Connect Endpoint, or narrow CidrIp and CidrIpv6 to the addresses of the administrators. For a bastion that must be open, suppress the finding with the reason.',

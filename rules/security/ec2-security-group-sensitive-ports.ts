@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Security groups keep data store ports from the internet',
   severity: 'high',
   bestPractices: ['SEC05-BP02'],
+  lensPractices: ['SERV-sec_sec_q2_a2', 'HPCSEC01-BP02', 'IOTSEC07-BP02'],
   why: 'Databases, caches, queues and file shares expect a trusted network; one that every address can reach is scanned, guessed at and emptied or held to ransom.',
   remedy:
     'Replace CidrIp or CidrIpv6 of the ingress rule by SourceSecurityGroupId of the clients, or narrow it to their addresses. For a service that is meant to be public, suppress the finding with the reason.',

@@ -14,6 +14,7 @@ export default defineRule({
   title: 'Security groups open only web ports to the internet',
   severity: 'medium',
   bestPractices: ['SEC05-BP02'],
+  lensPractices: ['SERV-sec_sec_q2_a2', 'HPCSEC01-BP02', 'IOTSEC07-BP02'],
   why: 'Every further port that all addresses can reach is one more service to scan and attack, and one that a load balancer or a known range of addresses could stand before.',
   remedy:
     'Narrow CidrIp or CidrIpv6 to known addresses, name the clients with SourceSecurityGroupId or SourcePrefixListId, or serve the port on 443. For a public service with a port of its own (mail, VPN, MQTT, games), suppress the finding with the reason.',

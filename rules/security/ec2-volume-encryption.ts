@@ -27,6 +27,7 @@ export default defineRule({
   title: 'EBS volumes are encrypted',
   severity: 'high',
   bestPractices: ['SEC08-BP02'],
+  lensPractices: ['HPCSEC02-BP01'],
   why: 'An unencrypted volume makes unencrypted snapshots, and whoever such a snapshot is shared with reads all that is on it; a volume cannot be encrypted later without a copy.',
   remedy:
     'Set Encrypted to true, with KmsKeyId where a key of your own is required; there is no charge for the AWS managed key. Where encryption by default is on in every account and Region, suppress the finding with that reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'VPCs record their rejected or all traffic in flow logs',
   severity: 'medium',
   bestPractices: ['SEC04-BP01', 'PERF04-BP07', 'REL06-BP01', 'SEC10-BP03'],
+  lensPractices: ['IOTSEC07-BP03'],
   why: 'Without flow logs nobody can tell which addresses an intruder or a misrouted service talked to, and the record cannot be made afterwards.',
   remedy:
     'Add an AWS::EC2::FlowLog whose ResourceId is the VPC, with TrafficType ALL or REJECT; logs are billed by volume, least to S3. Where flow logs are made for all VPCs of the organization from outside, suppress the finding with that reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'EFS file systems are encrypted at rest',
   severity: 'high',
   bestPractices: ['SEC08-BP02'],
+  lensPractices: ['HPCSEC02-BP01'],
   why: 'Files and the backups made of them lie in clear text on storage that others handle, and encryption cannot be switched on later without moving all data to a new file system.',
   remedy:
     'Set Encrypted to true, and KmsKeyId where the key must be your own; the AWS managed key costs nothing. It replaces an existing file system, so that its data must be copied first.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Functions use a runtime that AWS patches',
   severity: 'high',
   bestPractices: ['SEC06-BP01', 'OPS05-BP05', 'PERF05-BP06', 'SUS06-BP03'],
+  lensPractices: ['SERV-ops_ops_q2_a6'],
   why: 'A deprecated runtime gets no security patches, and soon Lambda refuses to create or update functions that use it, so that not even a fix can be deployed.',
   remedy:
     'Set Runtime to a supported version of the language, and test the function with it; for Go and other compiled languages use provided.al2023.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Function permissions name who may call',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'With "*" as the principal every AWS account, and through a function URL everybody, can call the function.',
   remedy:
     'Set Principal to the service, account or role that calls, or limit it with PrincipalOrgID, SourceArn or SourceAccount. Where a public function URL is intended, suppress with the reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Permissions of AWS services to call a function name their source',
   severity: 'medium',
   bestPractices: ['SEC03-BP07', 'SEC03-BP01'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'A service acts for every AWS account: without a source, a bucket, topic or API of a stranger can make the service call your function.',
   remedy:
     'Set SourceArn to the resource that calls; where its ARN is not known yet, or is a bucket whose ARN names no account, set SourceAccount to your account.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Bucket ACLs give nothing to everybody or every AWS account',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'PublicRead and PublicReadWrite open the bucket to the internet, and AuthenticatedRead to everybody who has an AWS account of any owner.',
   remedy:
     'Remove AccessControl and grant access to named principals in a BucketPolicy; new buckets have ACLs off and refuse these values anyway. A bucket that is public on purpose deserves a suppression with the reason.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Bucket policies let in named principals, not everybody',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'An Allow statement for the principal * without a condition on the caller gives its actions to anybody on the internet, without credentials.',
   remedy:
     'Name accounts, roles or services in Principal, or add a Condition on who calls, such as aws:PrincipalOrgID, aws:SourceArn or aws:SourceVpce. Serve a public website through CloudFront with origin access control; data that is public on purpose deserves a suppression with the reason.',

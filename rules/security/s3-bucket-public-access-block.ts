@@ -5,6 +5,7 @@ export default defineRule({
   title: 'S3 buckets keep every block of public access on',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'With a block switched off, one wrong bucket policy or object ACL is enough to hand the data to everybody on the internet.',
   remedy:
     'Set all four switches of PublicAccessBlockConfiguration to true, or leave the block out: S3 switches all four on for new buckets, but takes one left out of a block that is given for false. A bucket that must be public on purpose deserves a suppression with the reason.',

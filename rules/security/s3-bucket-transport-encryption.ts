@@ -21,6 +21,7 @@ export default defineRule({
   title: 'Bucket policies refuse requests over plain HTTP',
   severity: 'medium',
   bestPractices: ['SEC09-BP02'],
+  lensPractices: ['HPCSEC02-BP02', 'IOTSEC10-BP01'],
   why: 'S3 answers over HTTP as well as HTTPS, so that a client with the wrong scheme sends data and presigned URLs in the clear for anybody on the way to read.',
   remedy:
     'Add a BucketPolicy with a statement that denies s3:* to the principal * on the bucket and its objects where aws:SecureTransport is false. It costs nothing; a bucket that a client without TLS must reach deserves a suppression with the reason.',

@@ -25,6 +25,7 @@ export default defineRule({
   title: 'Environment and stage variables hold no secrets',
   severity: 'high',
   bestPractices: ['SEC02-BP03'],
+  lensPractices: ['SERV-sec_sec_q3_a4'],
   why: 'A secret in an environment variable can be read in the repository and by everybody who may describe the function, task or project, and ends in logs when a program prints its environment.',
   remedy:
     'Put the secret into Secrets Manager or a SecureString parameter and pass its name: Secrets.ValueFrom of a container, Type SECRETS_MANAGER of a build project, or a call at run time from a function; then change the secret.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Topic policies name who may use the topic',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'A topic that is open to everybody lets any AWS account subscribe to its messages, or publish forged ones to its subscribers.',
   remedy:
     'Set Principal to the accounts, roles or services that use the topic, or add a condition that names the caller, such as aws:SourceArn or aws:PrincipalOrgID.',

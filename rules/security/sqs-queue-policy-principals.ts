@@ -5,6 +5,7 @@ export default defineRule({
   title: 'Queue policies name who may use the queue',
   severity: 'high',
   bestPractices: ['SEC03-BP07', 'SEC08-BP04'],
+  lensPractices: ['SERV-sec_sec_q2_a1'],
   why: 'A queue that is open to everybody lets any AWS account read its messages, or feed its consumers with forged ones.',
   remedy:
     'Set Principal to the accounts, roles or services that use the queue, or add a condition that names the caller, such as aws:SourceArn with the ARN of the topic, or aws:PrincipalOrgID.',

@@ -5,6 +5,7 @@ export default defineRule({
   title: 'FSx for Lustre file systems compress their data',
   severity: 'low',
   bestPractices: ['SUS04-BP02', 'PERF03-BP02'],
+  lensPractices: ['HPCPERF04-BP01', 'HPCREL03-BP02'],
   why: 'Uncompressed data takes more storage and more of the throughput between file servers and disks than it must, and both are provisioned and billed.',
   remedy:
     'Set LustreConfiguration.DataCompressionType to LZ4; it costs nothing and works for files written from then on. Data that is compressed already gains little, and a suppression with the reason is then the way.',

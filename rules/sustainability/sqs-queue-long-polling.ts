@@ -12,6 +12,7 @@ export default defineRule({
   title: 'Queues let their readers wait for messages',
   severity: 'low',
   bestPractices: ['SUS03-BP01', 'COST05-BP05'],
+  lensPractices: ['SERV-cost_cost_q1_a4'],
   why: 'With short polling a reader asks again and again and gets empty answers, each of which is billed and uses power, and may miss messages that are there.',
   remedy:
     'Set ReceiveMessageWaitTimeSeconds to 20, and let the timeout of the reader be longer than that. Suppress it with the reason where the readers set WaitTimeSeconds themselves.',

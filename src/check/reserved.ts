@@ -10,6 +10,7 @@ function reserved(id: string, severity: Severity, title: string, why: string, re
     why,
     remedy,
     bestPractices: [],
+    lensPractices: [],
     equivalents: {},
     resourceTypes: [],
     check: () => all(),

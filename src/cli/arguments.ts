@@ -18,9 +18,6 @@ export interface Arguments {
 
 /** What people may look for, and why it is not there. */
 const absent: Readonly<Record<string, string>> = {
-  lens: 'rules do not say yet which lenses they belong to; select with --pillar, --best-practice or --rule',
-  'no-lens':
-    'rules do not say yet which lenses they belong to; select with --no-pillar, --no-best-practice or --no-rule',
   'var-file': 'it belongs to Terraform, which Lintel does not read yet; templates take --parameters',
 };
 

@@ -43,7 +43,7 @@ const table = {
   },
   pillar: {
     value: 'NAME',
-    help: 'only rules of this pillar; may be repeated, as the next five may',
+    help: 'only rules of this pillar; may be repeated, as the next seven may',
     commands: selecting,
   },
   'no-pillar': { value: 'NAME', help: 'no rules of this pillar', commands: selecting },
@@ -55,6 +55,8 @@ const table = {
     commands: selecting,
   },
   'no-best-practice': { value: 'ID', help: 'no rules for this best practice or question', commands: selecting },
+  lens: { value: 'NAME', help: 'only rules for a practice of this lens: serverless, hpc or iot', commands: selecting },
+  'no-lens': { value: 'NAME', help: 'no rules for a practice of this lens', commands: selecting },
   parameters: {
     value: 'FILE',
     help: "values of template parameters: JSON in a form of AWS's; may be repeated, the last one wins",

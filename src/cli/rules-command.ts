@@ -1,7 +1,7 @@
 import type { Equivalents, Rule } from '#rule';
 import { oneOf } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
-import { pillars } from '../framework/catalogue.ts';
+import { lensesOf, pillars } from '../framework/catalogue.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 import { selectRules } from './select.ts';
@@ -43,7 +43,7 @@ function catalogueEntry(rule: Rule) {
     severity,
     pillar,
     bestPractices,
-    lenses: [],
+    lenses: lensesOf(rule.lensPractices),
     resourceTypes,
     terraformTypes: [],
     why,

@@ -2,7 +2,7 @@ import type { Rule } from '#rule';
 import { didYouMean, oneOf } from '../config/nearest.ts';
 import { matchesGlob, noRuleMessage } from '../config/rule-glob.ts';
 import { WrongUse } from '../config/wrong-use.ts';
-import { pillarOf, pillars } from '../framework/catalogue.ts';
+import { lensesOf, lensPrefixes, pillarOf, pillars } from '../framework/catalogue.ts';
 import type { Arguments } from './arguments.ts';
 
 type Matches = (rule: Rule) => boolean;
@@ -16,7 +16,7 @@ interface Kind {
 
 /**
  * The rules that the command line leaves: those that match one value of each kind of option that is given (`--pillar`, `--rule`,
- * `--best-practice`), without those that match one of the `--no-` options.
+ * `--best-practice`, `--lens`), without those that match one of the `--no-` options.
  * @param all the rules that options may name; `rules` are those of them that the configuration leaves on
  */
 export async function selectRules(
@@ -29,6 +29,7 @@ export async function selectRules(
     { only: given.all('pillar'), not: given.all('no-pillar'), matcher: pillarMatcher },
     { only: given.all('rule'), not: given.all('no-rule'), matcher: (glob: string) => ruleMatcher(glob, ids) },
     { only: given.all('best-practice'), not: given.all('no-best-practice'), matcher: practiceMatcher },
+    { only: given.all('lens'), not: given.all('no-lens'), matcher: lensMatcher },
   ];
   let selected = rules;
   for (const { only, not, matcher } of kinds) {
@@ -49,6 +50,14 @@ function pillarMatcher(name: string): Matches {
     throw new WrongUse(`there is no pillar "${name}"${didYouMean(name, ids) || `; expected ${oneOf(ids)}`}`);
   }
   return (rule) => rule.bestPractices.some((id) => pillarOf(id) === name);
+}
+
+function lensMatcher(name: string): Matches {
+  const names = Object.keys(lensPrefixes);
+  if (!names.includes(name)) {
+    throw new WrongUse(`there is no lens "${name}"${didYouMean(name, names) || `; expected ${oneOf(names)}`}`);
+  }
+  return (rule) => lensesOf(rule.lensPractices).some((lens) => lens === name);
 }
 
 function ruleMatcher(glob: string, ids: readonly string[]): Matches {

@@ -40,3 +40,15 @@ export function pillarOf(id: BestPracticeId): Pillar {
   if (!pillar) throw new Error(`"${id}" is not the id of a Well-Architected best practice, such as "REL09-BP01"`);
   return pillar.id;
 }
+
+/** A lens of the framework that rules are evidence for. */
+export type Lens = 'serverless' | 'hpc' | 'iot';
+
+/** The lenses, and the letters that the ids of their practices begin with. */
+export const lensPrefixes: Readonly<Record<Lens, string>> = { serverless: 'SERV-', hpc: 'HPC', iot: 'IOT' };
+
+/** The lenses that practices belong to, each once: their ids say so, no data is loaded. */
+export function lensesOf(practices: readonly LensPracticeId[]): readonly Lens[] {
+  const lenses: readonly Lens[] = ['serverless', 'hpc', 'iot'];
+  return lenses.filter((lens) => practices.some((id) => id.startsWith(lensPrefixes[lens])));
+}

@@ -1,5 +1,5 @@
 import type { ResourceTypes } from '../aws/resource-types.ts';
-import type { BestPracticeId, Pillar } from '../framework/catalogue.ts';
+import type { BestPracticeId, LensPracticeId, Pillar } from '../framework/catalogue.ts';
 import { pillarOf } from '../framework/catalogue.ts';
 import type { ResourceView } from './types.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +32,8 @@ export interface RuleDefinition<T extends keyof ResourceTypes> {
   readonly severity: Severity;
   /** Most direct first; the first one gives the pillar and so the folder. */
   readonly bestPractices: readonly [BestPracticeId, ...BestPracticeId[]];
+  /** Practices of the framework's lenses that the rule is evidence for. */
+  readonly lensPractices?: readonly LensPracticeId[];
   /** What goes wrong and for whom, at most two sentences. */
   readonly why: string;
   /** What to do: imperative, names the property, mentions the cost if there is one. */
@@ -56,6 +58,7 @@ export interface Rule {
   /** Absent for the reserved rules that are about the input and not about a practice. */
   readonly pillar?: Pillar;
   readonly bestPractices: readonly BestPracticeId[];
+  readonly lensPractices: readonly LensPracticeId[];
   readonly why: string;
   readonly remedy: string;
   readonly source?: string;
@@ -72,10 +75,11 @@ function byType(checks: Readonly<Record<string, unknown>>): Rule['check'] {
 
 /** Declares a rule. The built-in rules and a user's own are made by this one function. */
 export function defineRule<T extends keyof ResourceTypes>(definition: RuleDefinition<T>): Rule {
-  const { resource, check, equivalents, ...words } = definition;
+  const { resource, check, equivalents, lensPractices, ...words } = definition;
   return {
     ...words,
     pillar: pillarOf(definition.bestPractices[0]),
+    lensPractices: lensPractices ?? [],
     equivalents: equivalents ?? {},
     resourceTypes: typeof resource === 'string' ? [resource] : resource,
     check: typeof check === 'function' ? (check as Rule['check']) : byType(check),

@@ -27,7 +27,7 @@ describe('help and version', () => {
 
   it('what does not exist is not in the help', async () => {
     const { stdout } = await runIn(folderOf({}), ['--help']);
-    expect(stdout).not.toMatch(/baseline|--lens|--var-file|junit/);
+    expect(stdout).not.toMatch(/baseline|--var-file|junit/);
   });
 
   it('help of no command names the nearest', async () => {

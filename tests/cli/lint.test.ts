@@ -203,6 +203,8 @@ describe('selection', () => {
     ],
     [['--rule', 's3-*', '--pillar', 'reliability'], ['s3-bucket-versioning']],
     [['--best-practice', 'REL09'], ['s3-bucket-versioning']],
+    [['--lens', 'serverless'], ['sqs-queue-encryption']],
+    [['--rule', 'sqs-*', '--rule', 's3-bucket-versioning', '--no-lens', 'serverless'], ['s3-bucket-versioning']],
     [['--best-practice', 'rel09-bp01'], ['s3-bucket-versioning']],
     [['--best-practice', 'SEC08', '--no-best-practice', 'SEC08-BP04'], ['sqs-queue-encryption']],
   ])('%j', async (argv, expected) => {
@@ -325,10 +327,8 @@ describe('wrong use', () => {
     [['--quiet', '--verbose'], '--quiet and --verbose exclude each other'],
     [['--stdin', 'a.yaml'], '--stdin and paths exclude each other; name the input with --stdin-filename'],
     [['--stdin-filename', 'a.yaml'], '--stdin-filename needs --stdin'],
-    [
-      ['--lens', 'serverless'],
-      'there is no option --lens: rules do not say yet which lenses they belong to; select with --pillar, --best-practice or --rule',
-    ],
+    [['--lens', 'serverles'], 'there is no lens "serverles"; did you mean "serverless"?'],
+    [['--no-lens', 'health'], 'there is no lens "health"; expected "serverless", "hpc" or "iot"'],
     [
       ['--var-file', 'x'],
       'there is no option --var-file: it belongs to Terraform, which Lintel does not read yet; templates take --parameters',

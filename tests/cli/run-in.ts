@@ -57,6 +57,7 @@ export const testRules: readonly Rule[] = [
     title: 'Queues encrypt their messages',
     severity: 'high',
     bestPractices: ['SEC08-BP02'],
+    lensPractices: ['SERV-sec_sec_q3_a2'],
     resource: 'AWS::SQS::Queue',
     check: (queue) => queue.KmsMasterKeyId.exists(),
   }),
