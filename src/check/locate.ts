@@ -12,12 +12,17 @@ export function placeOf(origin: Origin): Place {
     if (place !== undefined && key !== undefined && place.source === key.source && place.start >= key.start) {
       const whole = { source: key.source, start: key.start, end: place.end };
       if (step === origin && isOneLine(whole)) return whole;
-      return isOneLine({ ...whole, start: key.end, end: place.start }) ? key : firstLine(place);
+      return isBranch(key, place) ? firstLine(place) : key;
     }
     if (key !== undefined) return key;
     if (place !== undefined) return firstLine(place);
   }
   return { source: origin.scope.source, start: 0, end: 0 };
+}
+
+/** Whether more stands between a name and its value than the colon: a condition, of which the value is one branch. */
+function isBranch(key: Place, place: Place): boolean {
+  return !/^["']?\s*:(?:\s|#.*)*$/.test(key.source.text.slice(key.end, place.start));
 }
 
 function isOneLine(place: Place): boolean {
