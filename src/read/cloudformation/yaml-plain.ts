@@ -1,0 +1,321 @@
+/**
+ * YAML text -> tree in one pass, for the part of YAML that nearly all templates keep to: several times faster than js-yaml's events
+ * and without their garbage. It gives the tree that yaml.ts would give, or nothing at all: whatever it does not know for certain is
+ * left to yaml.ts, and so are all problems.
+ */
+
+import type { ListNode, MapEntry, MapNode, ScalarNode, SourceFile, SourceNode } from '../source.ts';
+import { MAX_DEPTH } from './problem.ts';
+import { plainValue } from './yaml-scalar.ts';
+
+const INTRINSICS: ReadonlyMap<string, string> = new Map([
+  ['!Ref', 'Ref'],
+  ['!Condition', 'Condition'],
+  ...[
+    'And',
+    'Base64',
+    'Cidr',
+    'Equals',
+    'FindInMap',
+    'ForEach',
+    'GetAtt',
+    'GetAZs',
+    'If',
+    'ImportValue',
+    'Join',
+    'Length',
+    'Not',
+    'Or',
+    'Select',
+    'Split',
+    'Sub',
+    'ToJsonString',
+    'Transform',
+  ].map((name) => [`!${name}`, `Fn::${name}`] as const),
+]);
+
+/** The key that a short tag stands for. `rain`, AWS's tool that packages templates, has tags of its own: `!Rain::Embed`. */
+export function longForm(tag: string): string | undefined {
+  return tag.startsWith('!Rain::') ? tag.slice(1) : INTRINSICS.get(tag);
+}
+
+/**
+ * Characters that this reader leaves to js-yaml, wherever they stand: control characters, byte order marks, the line breaks of other
+ * standards, halves of surrogate pairs, and carriage returns on their own.
+ */
+const UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
+
+/** Levels that js-yaml counts beyond those that are counted here: a key, and a second try at what follows a tag. */
+const DEPTH_MARGIN = 4;
+
+/** Up to this many entries are looked through for a duplicate key; beyond, a set knows the keys. */
+const LOOK_THROUGH = 16;
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const BANG = 33;
+const DOUBLE_QUOTE = 34;
+const HASH = 35;
+const PLUS = 43;
+const SINGLE_QUOTE = 39;
+const COMMA = 44;
+const MINUS = 45;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+const COLON = 58;
+const GREATER = 62;
+const QUESTION = 63;
+const OPEN_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const PIPE = 124;
+const CLOSE_BRACE = 125;
+
+/** What a node follows. */
+const AFTER_KEY = 0;
+const AFTER_DASH = 1;
+/** The node is the first on its line. */
+const AT_LINE = 2;
+type Position = typeof AFTER_KEY | typeof AFTER_DASH | typeof AT_LINE;
+
+/** A text that is being read. */
+interface Reader {
+  readonly source: SourceFile;
+  /** Ends with a line break, which ends all loops over characters. */
+  readonly text: string;
+  at: number;
+  /** Where the line that holds `at` starts. */
+  lineStart: number;
+  depth: number;
+  /** Where the text ended that was read last as a scalar or key, with its quotes. */
+  end: number;
+}
+
+/** The tree of a text, as yaml.ts would read it without a problem; undefined when js-yaml has to read the text. */
+export function readPlainYaml(source: SourceFile): SourceNode | undefined {
+  const given = source.text;
+  if (given === '' || UNUSUAL.test(given)) return undefined;
+  const lastCode = given.charCodeAt(given.length - 1);
+  // Blanks at the end may belong to a block scalar, by rules of their own.
+  if (lastCode === SPACE || lastCode === TAB) return undefined;
+  const text = lastCode === LF ? given : `${given}\n`;
+  const reader: Reader = { source, text, at: 0, lineStart: 0, depth: 0, end: 0 };
+  skip(reader);
+  if (text.startsWith('---', reader.at) && reader.at === reader.lineStart) {
+    reader.at += 3;
+    const behind = text.charCodeAt(reader.at);
+    if ((behind !== SPACE && behind !== LF && behind !== CR) || !skip(reader)) return undefined;
+  }
+  // js-yaml does not count the blanks that the text starts with.
+  if (reader.at === text.length || (reader.lineStart === 0 && reader.at > 0)) return undefined;
+  if (text.charCodeAt(reader.at) === BANG) return undefined;
+  const root = readContent(reader, reader.at - reader.lineStart - 1, AT_LINE, false);
+  if (root === undefined || root.kind === 'scalar') return undefined;
+  skip(reader);
+  return reader.at === text.length ? root : undefined;
+}
+
+/** Skips blanks, line breaks and comments; says whether there was a line break. Stops at a tab, which no caller goes on from. */
+function skip(reader: Reader): boolean {
+  const { text } = reader;
+  const { length } = text;
+  let at = reader.at;
+  let broken = false;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === CR) {
+      at++;
+    } else if (code === LF) {
+      at++;
+      reader.lineStart = at;
+      broken = true;
+    } else if (code === HASH && startsComment(text, at)) {
+      at = text.indexOf('\n', at);
+    } else {
+      break;
+    }
+  }
+  reader.at = at;
+  return broken;
+}
+
+function startsComment(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return before === SPACE || before === LF;
+}
+
+function isBlankOrBreak(code: number): boolean {
+  return code === SPACE || code === LF || code === CR || code === TAB;
+}
+
+function isFlowIndicator(code: number): boolean {
+  return (
+    code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE
+  );
+}
+
+/** Whether a dash that makes a list item stands here. */
+function atDash({ text, at }: Reader): boolean {
+  return text.charCodeAt(at) === MINUS && isBlankOrBreak(text.charCodeAt(at + 1));
+}
+
+/** The value of a key or the item behind a dash, in a collection that is indented by `indent`; it stands at `emptyAt` when it is empty. */
+function readValue(
+  reader: Reader,
+  indent: number,
+  position: typeof AFTER_KEY | typeof AFTER_DASH,
+  emptyAt: number,
+): SourceNode | undefined {
+  const broken = skip(reader);
+  const column = reader.at - reader.lineStart;
+  if (broken && (column <= indent || reader.at === reader.text.length)) {
+    return readOutdented(reader, indent, position, emptyAt, false);
+  }
+  const from = broken ? AT_LINE : position;
+  if (reader.text.charCodeAt(reader.at) !== BANG) return readContent(reader, indent, from, false);
+  return readTagged(reader, indent, position);
+}
+
+/** What belongs to a key or dash when the next line is not indented deeper: a list below its key, else an empty scalar. */
+function readOutdented(
+  reader: Reader,
+  indent: number,
+  position: typeof AFTER_KEY | typeof AFTER_DASH,
+  emptyAt: number,
+  tagged: boolean,
+): SourceNode | undefined {
+  const isList = position === AFTER_KEY && reader.at - reader.lineStart === indent && atDash(reader);
+  return isList ? readList(reader, indent) : emptyScalar(reader, emptyAt, tagged);
+}
+
+function emptyScalar({ source }: Reader, at: number, tagged: boolean): ScalarNode {
+  return { kind: 'scalar', value: tagged ? '' : null, text: '', source, start: at, end: at };
+}
+
+function readTagged(
+  reader: Reader,
+  indent: number,
+  position: typeof AFTER_KEY | typeof AFTER_DASH,
+): SourceNode | undefined {
+  const { text } = reader;
+  const tagStart = reader.at;
+  const tagEnd = endOfTag(text, tagStart);
+  const key = INTRINSICS.get(text.slice(tagStart, tagEnd));
+  if (key === undefined || !isBlankOrBreak(text.charCodeAt(tagEnd))) return undefined;
+  reader.at = tagEnd;
+  const broken = skip(reader);
+  const outdented = reader.at === text.length || (broken && reader.at - reader.lineStart <= indent);
+  const value = outdented
+    ? readOutdented(reader, indent, position, tagEnd, true)
+    : readContent(reader, indent, broken ? AT_LINE : AFTER_KEY, true);
+  return value === undefined ? undefined : intrinsic(reader, key, tagStart, tagEnd, value);
+}
+
+function endOfTag(text: string, start: number): number {
+  let at = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= ZERO && code <= NINE);
+    if (!isWord) return at;
+    at++;
+  }
+}
+
+function intrinsic({ source }: Reader, key: string, keyStart: number, keyEnd: number, value: SourceNode): MapNode {
+  const entries = [{ key, keyStart, keyEnd, value }];
+  return { kind: 'map', entries, source, start: keyStart, end: value.end };
+}
+
+/** A node without its tag; a tagged scalar is text, whatever it looks like. */
+function readContent(reader: Reader, indent: number, from: Position, tagged: boolean): SourceNode | undefined {
+  const { text, at: start } = reader;
+  if (reader.depth >= MAX_DEPTH - DEPTH_MARGIN) return undefined;
+  const code = text.charCodeAt(start);
+  const column = start - reader.lineStart;
+  let node: SourceNode | undefined;
+  reader.depth++;
+  if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+    node = readFlow(reader, indent + 1, code === OPEN_BRACE);
+  } else if (code === PIPE || code === GREATER) {
+    if (from !== AT_LINE) node = readBlockScalar(reader, indent, code === GREATER, tagged);
+  } else if (code === MINUS && isBlankOrBreak(text.charCodeAt(start + 1))) {
+    if (from !== AFTER_KEY) node = readList(reader, column);
+  } else {
+    const content = readText(reader, false);
+    if (content !== undefined) {
+      const plain = code !== SINGLE_QUOTE && code !== DOUBLE_QUOTE;
+      if (from !== AFTER_KEY && atColon(reader)) {
+        if (!plain || content !== '<<') node = readMap(reader, column, content, start);
+      } else {
+        node = scalarNode(reader, content, plain && !tagged, start);
+      }
+    }
+  }
+  reader.depth--;
+  return node;
+}
+
+function scalarNode({ source, end }: Reader, text: string, plain: boolean, start: number): ScalarNode {
+  return { kind: 'scalar', value: plain ? plainValue(text) : text, text, source, start, end };
+}
+
+/** Whether the scalar that was read is a key. Leaves `at` at the colon. */
+function atColon(reader: Reader): boolean {
+  const { text } = reader;
+  let at = reader.at;
+  while (text.charCodeAt(at) === SPACE) at++;
+  if (text.charCodeAt(at) !== COLON || !isBlankOrBreak(text.charCodeAt(at + 1))) return false;
+  reader.at = at;
+  return true;
+}
+
+function readList(reader: Reader, indent: number): ListNode | undefined {
+  const { source, text, at: start } = reader;
+  const items: SourceNode[] = [];
+  for (;;) {
+    const line = reader.lineStart;
+    reader.at++;
+    const item = readValue(reader, indent, AFTER_DASH, reader.at);
+    if (item === undefined) return undefined;
+    items.push(item);
+    skip(reader);
+    const more = reader.at < text.length;
+    const column = reader.at - reader.lineStart;
+    if (more && (reader.lineStart === line || column > indent)) return undefined;
+    if (!more || column < indent || !atDash(reader)) return { kind: 'list', items, source, start, end: item.end };
+  }
+}
+
+/** A block mapping whose first key was read and ends at `reader.end`; `at` is at its colon. */
+function readMap(reader: Reader, indent: number, firstKey: string, start: number): MapNode | undefined {
+  const { source, text } = reader;
+  const entries: MapEntry[] = [];
+  let known: Set<string> | undefined;
+  let key = firstKey;
+  let keyStart = start;
+  for (;;) {
+    const line = reader.lineStart;
+    const keyEnd = reader.end;
+    known = withKey(entries, known, key);
+    if (known === undefined && isDuplicate(entries, key)) return undefined;
+    reader.at++;
+    const value = readValue(reader, indent, AFTER_KEY, keyEnd);
+    if (value === undefined) return undefined;
+    entries.push({ key, keyStart, keyEnd, value });
+    skip(reader);
+    const more = reader.at < text.length;
+    const column = reader.at - reader.lineStart;
+    if (more && (reader.lineStart === line || column > indent)) return undefined;
+    if (!more || column < indent) return { kind: 'map', entries, source, start, end: value.end };
+    keyStart = reader.at;
+    const next = readText(reader, false);
+    if (next === undefined || !atColon(reader)) return undefined;
+    if (next === '<<') return undefined;
+    key = next;
+  }
+}
