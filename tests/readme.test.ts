@@ -49,6 +49,11 @@ describe('the README', () => {
     expect(lines).toContain('Well-Architected');
   });
 
+  it('shows what is really printed', () => {
+    const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? 'nothing';
+    expect(readFileSync(path.join(root, 'tests/snapshots/network.txt'), 'utf8')).toContain(shown);
+  });
+
   const commands = commandsIn(readme);
 
   it('has two commands that set all up, and only commands that a test knows', () => {

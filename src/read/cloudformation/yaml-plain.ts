@@ -242,7 +242,7 @@ function readContent(reader: Reader, indent: number, from: Position, tagged: boo
   if (code === OPEN_BRACKET || code === OPEN_BRACE) {
     node = readFlow(reader, indent + 1, code === OPEN_BRACE);
   } else if (code === PIPE || code === GREATER) {
-    if (from !== AT_LINE) node = readBlockScalar(reader, indent, code === GREATER, tagged);
+    if (from !== AT_LINE) node = readBlockScalar(reader, indent, code === GREATER);
   } else if (code === MINUS && isBlankOrBreak(text.charCodeAt(start + 1))) {
     if (from !== AFTER_KEY) node = readList(reader, column);
   } else {
@@ -250,7 +250,7 @@ function readContent(reader: Reader, indent: number, from: Position, tagged: boo
     if (content !== undefined) {
       const plain = code !== SINGLE_QUOTE && code !== DOUBLE_QUOTE;
       if (from !== AFTER_KEY && atColon(reader)) {
-        if (!plain || content !== '<<') node = readMap(reader, column, content, start);
+        node = readMap(reader, column, content, start);
       } else {
         node = scalarNode(reader, content, plain && !tagged, start);
       }
@@ -301,12 +301,11 @@ function readMap(reader: Reader, indent: number, firstKey: string, start: number
   for (;;) {
     const line = reader.lineStart;
     const keyEnd = reader.end;
-    known = withKey(entries, known, key);
-    if (known === undefined && isDuplicate(entries, key)) return undefined;
     reader.at++;
     const value = readValue(reader, indent, AFTER_KEY, keyEnd);
-    if (value === undefined) return undefined;
+    if (value === undefined || !isNew(key, entries, known)) return undefined;
     entries.push({ key, keyStart, keyEnd, value });
+    known = withKey(known, entries, key);
     skip(reader);
     const more = reader.at < text.length;
     const column = reader.at - reader.lineStart;
@@ -315,7 +314,294 @@ function readMap(reader: Reader, indent: number, firstKey: string, start: number
     keyStart = reader.at;
     const next = readText(reader, false);
     if (next === undefined || !atColon(reader)) return undefined;
-    if (next === '<<') return undefined;
     key = next;
   }
+}
+
+/** Whether a key is neither in a map already nor a merge key. */
+function isNew(key: string, entries: readonly MapEntry[], known: ReadonlySet<string> | undefined): boolean {
+  if (key === '<<') return false;
+  if (known !== undefined) return !known.has(key);
+  for (const entry of entries) if (entry.key === key) return false;
+  return true;
+}
+
+/** The set of a map's keys once it is worth its cost; `key` is the last one. */
+function withKey(known: Set<string> | undefined, entries: readonly MapEntry[], key: string): Set<string> | undefined {
+  if (known !== undefined) return known.add(key);
+  return entries.length > LOOK_THROUGH ? new Set(entries.map((entry) => entry.key)) : undefined;
+}
+
+/** A list or map in brackets. Where its lines are indented less than `indent`, js-yaml is at a loss, and yaml-events.ts helps it. */
+function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | undefined {
+  const { source, text, at: start } = reader;
+  const closer = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
+  const items: SourceNode[] = [];
+  const entries: MapEntry[] = [];
+  let known: Set<string> | undefined;
+  reader.at++;
+  for (;;) {
+    if (!skipInFlow(reader, indent)) return undefined;
+    if (text.charCodeAt(reader.at) === closer) {
+      const end = ++reader.at;
+      return isMap ? { kind: 'map', entries, source, start, end } : { kind: 'list', items, source, start, end };
+    }
+    if (isMap) {
+      const entry = readFlowEntry(reader, indent);
+      if (entry === undefined || !isNew(entry.key, entries, known)) return undefined;
+      entries.push(entry);
+      known = withKey(known, entries, entry.key);
+    } else {
+      const item = readFlowNode(reader, indent);
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
+    if (!skipInFlow(reader, indent)) return undefined;
+    const code = text.charCodeAt(reader.at);
+    if (code === COMMA) reader.at++;
+    else if (code !== closer) return undefined;
+  }
+}
+
+/** Skips to the next token; false when its line is not indented enough. */
+function skipInFlow(reader: Reader, indent: number): boolean {
+  return !skip(reader) || reader.at - reader.lineStart >= indent;
+}
+
+function readFlowEntry(reader: Reader, indent: number): MapEntry | undefined {
+  const { text, at: keyStart } = reader;
+  const key = readText(reader, true);
+  if (key === undefined) return undefined;
+  const keyEnd = reader.end;
+  while (text.charCodeAt(reader.at) === SPACE) reader.at++;
+  if (text.charCodeAt(reader.at) !== COLON) return undefined;
+  reader.at++;
+  if (!skipInFlow(reader, indent)) return undefined;
+  const code = text.charCodeAt(reader.at);
+  const empty = code === COMMA || code === CLOSE_BRACE;
+  const value = empty ? emptyScalar(reader, keyEnd, false) : readFlowNode(reader, indent);
+  return value === undefined ? undefined : { key, keyStart, keyEnd, value };
+}
+
+function readFlowNode(reader: Reader, indent: number): SourceNode | undefined {
+  const { text, at: start } = reader;
+  if (text.charCodeAt(start) !== BANG) return readFlowContent(reader, indent, false);
+  const tagEnd = endOfTag(text, start);
+  const key = INTRINSICS.get(text.slice(start, tagEnd));
+  if (key === undefined) return undefined;
+  reader.at = tagEnd;
+  while (text.charCodeAt(reader.at) === SPACE) reader.at++;
+  const code = text.charCodeAt(reader.at);
+  const empty = code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET;
+  if (!empty && reader.at === tagEnd) return undefined;
+  const value = empty ? emptyScalar(reader, tagEnd, true) : readFlowContent(reader, indent, true);
+  return value === undefined ? undefined : intrinsic(reader, key, start, tagEnd, value);
+}
+
+function readFlowContent(reader: Reader, indent: number, tagged: boolean): SourceNode | undefined {
+  const { text, at: start } = reader;
+  if (reader.depth >= MAX_DEPTH - DEPTH_MARGIN) return undefined;
+  const code = text.charCodeAt(start);
+  if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+    reader.depth++;
+    const node = readFlow(reader, indent, code === OPEN_BRACE);
+    reader.depth--;
+    return node;
+  }
+  const content = readText(reader, true);
+  if (content === undefined) return undefined;
+  return scalarNode(reader, content, code !== SINGLE_QUOTE && code !== DOUBLE_QUOTE && !tagged, start);
+}
+
+/** The decoded text of a key or scalar on one line; `reader.end` is where it ends, `at` where it cannot go on. */
+function readText(reader: Reader, inFlow: boolean): string | undefined {
+  const code = reader.text.charCodeAt(reader.at);
+  if (code === DOUBLE_QUOTE) return readDoubleQuoted(reader);
+  if (code === SINGLE_QUOTE) return readSingleQuoted(reader);
+  return canStartPlain(reader, code, inFlow) ? readPlain(reader, inFlow) : undefined;
+}
+
+function canStartPlain({ text, at, lineStart }: Reader, code: number, inFlow: boolean): boolean {
+  // Letters, before anything is looked up.
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
+  if (isBlankOrBreak(code) || isFlowIndicator(code) || NEVER_FIRST.includes(text.charAt(at))) return false;
+  const next = text.charCodeAt(at + 1);
+  // Perhaps the mark that ends a document.
+  if (at === lineStart && (code === MINUS || code === DOT) && next === code) return false;
+  if (code !== MINUS && code !== QUESTION && code !== COLON) return true;
+  return !isBlankOrBreak(next) && !(inFlow && isFlowIndicator(next));
+}
+
+/** The characters, but for brackets, that a plain scalar cannot start with. */
+const NEVER_FIRST = '#&*!|>\'"%@`';
+
+function readPlain(reader: Reader, inFlow: boolean): string | undefined {
+  const { text, at: start } = reader;
+  let at = start;
+  let end = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code > COLON) {
+      if (inFlow && isFlowIndicator(code)) break;
+      end = at + 1;
+    } else if (code === COLON) {
+      const next = text.charCodeAt(at + 1);
+      if (isBlankOrBreak(next) || (inFlow && isFlowIndicator(next))) break;
+      end = at + 1;
+    } else if (code === LF || code === CR) {
+      break;
+    } else if (code === TAB) {
+      return undefined;
+    } else if (code === HASH) {
+      if (text.charCodeAt(at - 1) === SPACE) break;
+      end = at + 1;
+    } else if (code !== SPACE) {
+      if (inFlow && code === COMMA) break;
+      end = at + 1;
+    }
+    at++;
+  }
+  reader.at = at;
+  reader.end = end;
+  return text.slice(start, end);
+}
+
+function readSingleQuoted(reader: Reader): string | undefined {
+  const { text } = reader;
+  const start = reader.at + 1;
+  let at = start;
+  let doubled = false;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === SINGLE_QUOTE) {
+      if (text.charCodeAt(at + 1) !== SINGLE_QUOTE) break;
+      doubled = true;
+      at++;
+    } else if (code === LF) {
+      return undefined;
+    }
+    at++;
+  }
+  reader.at = at + 1;
+  reader.end = at + 1;
+  const content = text.slice(start, at);
+  return doubled ? content.replaceAll("''", "'") : content;
+}
+
+function readDoubleQuoted(reader: Reader): string | undefined {
+  const { text } = reader;
+  let from = reader.at + 1;
+  let at = from;
+  let decoded = '';
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === DOUBLE_QUOTE) break;
+    if (code === LF) return undefined;
+    if (code === BACKSLASH) {
+      const escaped = ESCAPES.get(text.charAt(at + 1));
+      if (escaped === undefined) return undefined;
+      decoded += text.slice(from, at) + escaped;
+      at++;
+      from = at + 1;
+    }
+    at++;
+  }
+  reader.at = at + 1;
+  reader.end = at + 1;
+  const rest = text.slice(from, at);
+  return decoded === '' ? rest : decoded + rest;
+}
+
+/** What may follow a backslash in double quotes; the other escapes are rare. */
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['"', '"'],
+  ['/', '/'],
+  ['\\', '\\'],
+]);
+
+const CLIP = 0;
+const STRIP = 1;
+const KEEP = 2;
+
+/** A literal or folded block in a collection that is indented by `parentIndent`. */
+function readBlockScalar(reader: Reader, parentIndent: number, folded: boolean): ScalarNode | undefined {
+  const { source, text, at: start } = reader;
+  let chomping: typeof CLIP | typeof STRIP | typeof KEEP = CLIP;
+  /** Blanks before each line; -1 until the first line tells. */
+  let indent = -1;
+  for (reader.at++; ; reader.at++) {
+    const code = text.charCodeAt(reader.at);
+    if ((code === PLUS || code === MINUS) && chomping === CLIP) chomping = code === PLUS ? KEEP : STRIP;
+    else if (code > ZERO && code <= NINE && indent < 0) indent = parentIndent + code - ZERO;
+    else break;
+  }
+  let end = reader.at;
+  if (!skipBlockHeader(reader)) return undefined;
+
+  let at = reader.at;
+  let content = '';
+  let hasContent = false;
+  let emptyLines = 0;
+  /** The most blanks of an empty line before the first line. */
+  let leading = 0;
+  /** In a folded block, lines that are indented deeper keep their line breaks. */
+  let deeper = false;
+  while (at < text.length) {
+    let first = at;
+    while (text.charCodeAt(first) === SPACE) first++;
+    const column = first - at;
+    const lineFeed = text.indexOf('\n', first);
+    const lineEnd = text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
+    if (first === lineEnd) {
+      if (indent < 0) leading = Math.max(leading, column);
+      if (indent < 0 || column <= indent) {
+        emptyLines++;
+        at = lineFeed + 1;
+        continue;
+      }
+    } else if (indent < 0) {
+      if (column <= parentIndent) break;
+      if (column < leading || text.charCodeAt(first) === TAB) return undefined;
+      indent = column;
+    } else if (column < indent) {
+      break;
+    }
+    let breaks = hasContent ? 1 + emptyLines : emptyLines;
+    if (folded) {
+      const code = text.charCodeAt(at + indent);
+      const wasDeeper = deeper;
+      deeper = code === SPACE || code === TAB;
+      if (!deeper && wasDeeper) breaks = 1 + emptyLines;
+      else if (!deeper) breaks = emptyLines;
+      if (!deeper && !wasDeeper && hasContent && emptyLines === 0) content += ' ';
+    }
+    content += breaks === 1 ? '\n' : '\n'.repeat(breaks);
+    content += text.slice(at + indent, lineEnd);
+    hasContent = true;
+    emptyLines = 0;
+    let filled = lineEnd;
+    while (filled > first && isBlankOrBreak(text.charCodeAt(filled - 1))) filled--;
+    if (filled > first) end = filled;
+    at = lineFeed + 1;
+  }
+  if (chomping === KEEP) content += '\n'.repeat(hasContent ? 1 + emptyLines : emptyLines);
+  else if (chomping === CLIP && hasContent) content += '\n';
+  reader.at = at;
+  reader.lineStart = at;
+  return { kind: 'scalar', value: content, text: content, source, start, end };
+}
+
+/** Skips what may follow `|` or `>` on its line: blanks, and a comment behind them. */
+function skipBlockHeader(reader: Reader): boolean {
+  const { text } = reader;
+  let at = reader.at;
+  while (text.charCodeAt(at) === SPACE) at++;
+  if (text.charCodeAt(at) === HASH && at > reader.at) at = text.indexOf('\n', at);
+  if (text.charCodeAt(at) === CR) at++;
+  if (text.charCodeAt(at) !== LF) return false;
+  reader.at = at + 1;
+  return true;
 }

@@ -1,45 +1,15 @@
-/** YAML text -> tree, through js-yaml's events: one pass, offsets as js-yaml gives them. */
+/** YAML text -> tree: by yaml-plain.ts where that can, else through js-yaml's events, with offsets as js-yaml gives them. */
 
 import type { ScalarEvent } from 'js-yaml';
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from '../source.ts';
 import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from './problem.ts';
 import { type Events, yamlEvents } from './yaml-events.ts';
+import { longForm, readPlainYaml } from './yaml-plain.ts';
 import { plainValue, taggedValue } from './yaml-scalar.ts';
 
 /** Nodes that a template may have once its aliases are expanded: a template of 1 MB, the most CloudFormation takes, has fewer. */
 const MAX_NODES = 250_000;
-
-const INTRINSICS: ReadonlyMap<string, string> = new Map([
-  ['!Ref', 'Ref'],
-  ['!Condition', 'Condition'],
-  ...[
-    'And',
-    'Base64',
-    'Cidr',
-    'Equals',
-    'FindInMap',
-    'ForEach',
-    'GetAtt',
-    'GetAZs',
-    'If',
-    'ImportValue',
-    'Join',
-    'Length',
-    'Not',
-    'Or',
-    'Select',
-    'Split',
-    'Sub',
-    'ToJsonString',
-    'Transform',
-  ].map((name) => [`!${name}`, `Fn::${name}`] as const),
-]);
-
-/** The key that a short tag stands for. `rain`, AWS's tool that packages templates, has tags of its own: `!Rain::Embed`. */
-function longForm(tag: string): string | undefined {
-  return tag.startsWith('!Rain::') ? tag.slice(1) : INTRINSICS.get(tag);
-}
 
 /** Tags that name what the node is anyway. */
 const SILENT_TAGS: ReadonlySet<string> = new Set(['!', '!!str', '!!map', '!!seq']);
@@ -106,6 +76,12 @@ interface Anchored {
  * merged. Never throws; `root` is undefined when the text is empty, has a syntax error, or grows too large by its aliases.
  */
 export function parseYaml(source: SourceFile): { root: SourceNode | undefined; problems: Problem[] } {
+  const root = readPlainYaml(source);
+  return root === undefined ? parseAnyYaml(source) : { root, problems: [] };
+}
+
+/** `parseYaml` for every text, by js-yaml; exported for the tests that compare. */
+export function parseAnyYaml(source: SourceFile): { root: SourceNode | undefined; problems: Problem[] } {
   try {
     return build(source, yamlEvents(source.text));
   } catch (error) {

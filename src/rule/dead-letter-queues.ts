@@ -1,5 +1,5 @@
-import type { ResourceView } from '../types.ts';
-import { any, type Verdict } from '../verdict.ts';
+import type { ResourceView } from './types.ts';
+import { any, type Verdict } from './verdict.ts';
 
 /**
  * Whether something in the application sends to a queue what it could not deliver or handle.
