@@ -31,6 +31,12 @@ describe.each(readdirSync(projects))('the project %s', (name) => {
     expect(report.findings.length).toBeGreaterThan(0);
   });
 
+  it('quotes no secret in any format', () => {
+    for (const format of Object.values(formats)) {
+      expect(format(report, options)).not.toMatch(/4f1c9a77e02b4d5f|change-me-please/);
+    }
+  });
+
   it('reads in a terminal as it did', async () => {
     await expect(formats.pretty(report, options)).toMatchFileSnapshot(`snapshots/${name}.txt`);
   });

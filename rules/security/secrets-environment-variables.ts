@@ -38,6 +38,7 @@ export default defineRule({
       'ecs_task_definitions_no_environment_secrets',
     ],
   },
+  concealsSource: true,
   resource: [
     'AWS::Amplify::App',
     'AWS::Amplify::Branch',

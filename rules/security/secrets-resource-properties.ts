@@ -25,6 +25,7 @@ export default defineRule({
     ],
     cfnNag: ['F23', 'F31', 'F34', 'F35', 'F36', 'F37', 'F44', 'F51'],
   },
+  concealsSource: true,
   resource: [
     'AWS::AmazonMQ::Broker',
     'AWS::Amplify::App',

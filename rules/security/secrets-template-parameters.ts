@@ -10,6 +10,7 @@ export default defineRule({
     'Set NoEcho to true and remove Default; better, drop the parameter and use a dynamic reference to Secrets Manager, since what NoEcho hides may still show in the resources that take it.',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
   equivalents: { cfnLint: ['W2501'] },
+  concealsSource: true,
   resource: 'AWS::CloudFormation::Parameter',
   // A parameter with a list of allowed values is a switch, one of an SSM type holds a name, and a default such as
   // /app/db/password says that the value is where the secret is.

@@ -26,6 +26,7 @@ export default defineRule({
     cfnNag: ['W1'],
     prowler: ['ec2_instance_secrets_user_data', 'ec2_launch_template_no_secrets'],
   },
+  concealsSource: true,
   resource: ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration'],
   check: {
     'AWS::EC2::Instance': (instance) =>

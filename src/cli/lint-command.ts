@@ -5,7 +5,7 @@ import type { FailOn } from '../config/config.ts';
 import { nearest } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
 import { lint } from '../lint.ts';
-import { nodeFiles } from '../read/files.ts';
+import { type Files, nodeFiles } from '../read/files.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { severities } from '../report/summary.ts';
 import { printable } from '../report/terminal.ts';
@@ -61,9 +61,17 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
   for (const target of [...targets].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
     const color = target.file === undefined && takesColor(given, io);
     const width = (target.file === undefined ? io.stdout.columns : undefined) ?? 80;
+    // A hook passes whatever changed; files without infrastructure code are passed over without a word.
+    if (target.format === 'pretty' && report.files.length === 0 && onlyFiles(given, io, files)) continue;
     await writeReport(shown, { ...options, color, width }, target, io);
   }
   return exitStatus(report, settings.failOn, maxWarnings, given, io);
+}
+
+function onlyFiles(given: Arguments, io: Io, files: Files): boolean {
+  return (
+    given.operands.length > 0 && given.operands.every((name) => files.stat(path.resolve(io.cwd, name))?.kind === 'file')
+  );
 }
 
 function refuseContradictions(given: Arguments): void {

@@ -65,8 +65,9 @@ function oneFindingLines(finding: Finding, explains: boolean, width: number): re
     ],
     ...wrapped(messageOf(finding), width - indent.length).map((text) => [{ text: indent + text }]),
     blank,
-    ...codeFrame(place, width - 2 * indent.length).map((line) => [{ text: indent }, ...line]),
-    blank,
+    ...(rule.concealsSource === true
+      ? []
+      : [...codeFrame(place, width - 2 * indent.length).map((line) => [{ text: indent }, ...line]), blank]),
     ...(resource === undefined ? [] : labelled('in', [resourceText(resource)], width)),
     ...labelled('assumed', assumptions(finding), width),
     ...labelled('see', otherPlaces(finding), width),

@@ -41,6 +41,8 @@ export interface RuleDefinition<T extends keyof ResourceTypes> {
   /** AWS's page that the rule rests on. */
   readonly source: `https://docs.aws.amazon.com/${string}`;
   readonly equivalents?: Equivalents;
+  /** The finding is about a secret: reports, which end in the logs of CI, do not quote the line. */
+  readonly concealsSource?: boolean;
   readonly resource: T | readonly T[];
   /** One expression built of questions, or one for each type. `yes` passes, `no` is a finding. */
   readonly check:
@@ -62,6 +64,7 @@ export interface Rule {
   readonly why: string;
   readonly remedy: string;
   readonly source?: string;
+  readonly concealsSource?: boolean;
   readonly equivalents: Equivalents;
   readonly resourceTypes: readonly string[];
   readonly check: (resource: ResourceView<keyof ResourceTypes>) => Verdict;

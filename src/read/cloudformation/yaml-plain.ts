@@ -51,6 +51,7 @@ const DEPTH_MARGIN = 4;
 /** Up to this many entries are looked through for a duplicate key; beyond, a set knows the keys. */
 const LOOK_THROUGH = 16;
 
+const BYTE_ORDER_MARK = 0xfeff;
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -87,10 +88,14 @@ interface Reader {
   readonly source: SourceFile;
   /** Ends with a line break, which ends all loops over characters. */
   readonly text: string;
+  /** The text as it was given ends with blanks. */
+  readonly openEnd: boolean;
   at: number;
   /** Where the line that holds `at` starts. */
   lineStart: number;
   depth: number;
+  /** Within brackets: whether a line is indented less than the block that holds them. */
+  outdented: boolean;
   /** Where the text ended that was read last as a scalar or key, with its quotes. */
   end: number;
 }
@@ -98,12 +103,12 @@ interface Reader {
 /** The tree of a text, as yaml.ts would read it without a problem; undefined when js-yaml has to read the text. */
 export function readPlainYaml(source: SourceFile): SourceNode | undefined {
   const given = source.text;
-  if (given === '' || UNUSUAL.test(given)) return undefined;
+  const from = given.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  if (UNUSUAL.test(from === 0 ? given : given.slice(from))) return undefined;
   const lastCode = given.charCodeAt(given.length - 1);
-  // Blanks at the end may belong to a block scalar, by rules of their own.
-  if (lastCode === SPACE || lastCode === TAB) return undefined;
   const text = lastCode === LF ? given : `${given}\n`;
-  const reader: Reader = { source, text, at: 0, lineStart: 0, depth: 0, end: 0 };
+  const openEnd = lastCode === SPACE || lastCode === TAB;
+  const reader: Reader = { source, text, openEnd, at: from, lineStart: from, depth: 0, outdented: false, end: 0 };
   skip(reader);
   if (text.startsWith('---', reader.at) && reader.at === reader.lineStart) {
     reader.at += 3;
@@ -111,7 +116,7 @@ export function readPlainYaml(source: SourceFile): SourceNode | undefined {
     if ((behind !== SPACE && behind !== LF && behind !== CR) || !skip(reader)) return undefined;
   }
   // js-yaml does not count the blanks that the text starts with.
-  if (reader.at === text.length || (reader.lineStart === 0 && reader.at > 0)) return undefined;
+  if (reader.at === text.length || (reader.lineStart === from && reader.at > from)) return undefined;
   if (text.charCodeAt(reader.at) === BANG) return undefined;
   const root = readContent(reader, reader.at - reader.lineStart - 1, AT_LINE, false);
   if (root === undefined || root.kind === 'scalar') return undefined;
@@ -146,7 +151,7 @@ function skip(reader: Reader): boolean {
 function startsComment(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
-  return before === SPACE || before === LF;
+  return before === SPACE || before === LF || before === BYTE_ORDER_MARK;
 }
 
 function isBlankOrBreak(code: number): boolean {
@@ -205,7 +210,7 @@ function readTagged(
   const { text } = reader;
   const tagStart = reader.at;
   const tagEnd = endOfTag(text, tagStart);
-  const key = INTRINSICS.get(text.slice(tagStart, tagEnd));
+  const key = longForm(text.slice(tagStart, tagEnd));
   if (key === undefined || !isBlankOrBreak(text.charCodeAt(tagEnd))) return undefined;
   reader.at = tagEnd;
   const broken = skip(reader);
@@ -221,7 +226,8 @@ function endOfTag(text: string, start: number): number {
   for (;;) {
     const code = text.charCodeAt(at);
     const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= ZERO && code <= NINE);
-    if (!isWord) return at;
+    // The colons of rain's tags.
+    if (!isWord && code !== COLON) return at;
     at++;
   }
 }
@@ -240,7 +246,7 @@ function readContent(reader: Reader, indent: number, from: Position, tagged: boo
   let node: SourceNode | undefined;
   reader.depth++;
   if (code === OPEN_BRACKET || code === OPEN_BRACE) {
-    node = readFlow(reader, indent + 1, code === OPEN_BRACE);
+    node = readOutermostFlow(reader, indent + 1, code === OPEN_BRACE);
   } else if (code === PIPE || code === GREATER) {
     if (from !== AT_LINE) node = readBlockScalar(reader, indent, code === GREATER);
   } else if (code === MINUS && isBlankOrBreak(text.charCodeAt(start + 1))) {
@@ -274,6 +280,12 @@ function atColon(reader: Reader): boolean {
   return true;
 }
 
+function firstBehind(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return text.charCodeAt(at);
+}
+
 function readList(reader: Reader, indent: number): ListNode | undefined {
   const { source, text, at: start } = reader;
   const items: SourceNode[] = [];
@@ -282,6 +294,9 @@ function readList(reader: Reader, indent: number): ListNode | undefined {
     reader.at++;
     const item = readValue(reader, indent, AFTER_DASH, reader.at);
     if (item === undefined) return undefined;
+    // yaml.ts looks for the dash from the end of the item before, and no further than a colon that has no value.
+    const before = item.start === item.end ? items.at(-1) : undefined;
+    if (before !== undefined && firstBehind(text, before.end) === COLON) return undefined;
     items.push(item);
     skip(reader);
     const more = reader.at < text.length;
@@ -332,7 +347,16 @@ function withKey(known: Set<string> | undefined, entries: readonly MapEntry[], k
   return entries.length > LOOK_THROUGH ? new Set(entries.map((entry) => entry.key)) : undefined;
 }
 
-/** A list or map in brackets. Where its lines are indented less than `indent`, js-yaml is at a loss, and yaml-events.ts helps it. */
+/** A list or map in the outermost brackets, in a block that is indented by `indent` - 1. */
+function readOutermostFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | undefined {
+  const { text, lineStart } = reader;
+  reader.outdented = false;
+  const node = readFlow(reader, indent, isMap);
+  // js-yaml wants these lines indented; yaml-events.ts joins them for it, but may take another view of what is a comment.
+  if (reader.outdented && text.slice(lineStart, reader.at).includes('#')) return undefined;
+  return node;
+}
+
 function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | undefined {
   const { source, text, at: start } = reader;
   const closer = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
@@ -341,7 +365,7 @@ function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | 
   let known: Set<string> | undefined;
   reader.at++;
   for (;;) {
-    if (!skipInFlow(reader, indent)) return undefined;
+    skipInFlow(reader, indent);
     if (text.charCodeAt(reader.at) === closer) {
       const end = ++reader.at;
       return isMap ? { kind: 'map', entries, source, start, end } : { kind: 'list', items, source, start, end };
@@ -356,16 +380,16 @@ function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | 
       if (item === undefined) return undefined;
       items.push(item);
     }
-    if (!skipInFlow(reader, indent)) return undefined;
+    skipInFlow(reader, indent);
     const code = text.charCodeAt(reader.at);
     if (code === COMMA) reader.at++;
     else if (code !== closer) return undefined;
   }
 }
 
-/** Skips to the next token; false when its line is not indented enough. */
-function skipInFlow(reader: Reader, indent: number): boolean {
-  return !skip(reader) || reader.at - reader.lineStart >= indent;
+/** Skips to the next token in brackets. */
+function skipInFlow(reader: Reader, indent: number): void {
+  if (skip(reader) && reader.at - reader.lineStart < indent) reader.outdented = true;
 }
 
 function readFlowEntry(reader: Reader, indent: number): MapEntry | undefined {
@@ -376,7 +400,7 @@ function readFlowEntry(reader: Reader, indent: number): MapEntry | undefined {
   while (text.charCodeAt(reader.at) === SPACE) reader.at++;
   if (text.charCodeAt(reader.at) !== COLON) return undefined;
   reader.at++;
-  if (!skipInFlow(reader, indent)) return undefined;
+  skipInFlow(reader, indent);
   const code = text.charCodeAt(reader.at);
   const empty = code === COMMA || code === CLOSE_BRACE;
   const value = empty ? emptyScalar(reader, keyEnd, false) : readFlowNode(reader, indent);
@@ -387,7 +411,7 @@ function readFlowNode(reader: Reader, indent: number): SourceNode | undefined {
   const { text, at: start } = reader;
   if (text.charCodeAt(start) !== BANG) return readFlowContent(reader, indent, false);
   const tagEnd = endOfTag(text, start);
-  const key = INTRINSICS.get(text.slice(start, tagEnd));
+  const key = longForm(text.slice(start, tagEnd));
   if (key === undefined) return undefined;
   reader.at = tagEnd;
   while (text.charCodeAt(reader.at) === SPACE) reader.at++;
@@ -587,6 +611,8 @@ function readBlockScalar(reader: Reader, parentIndent: number, folded: boolean):
     if (filled > first) end = filled;
     at = lineFeed + 1;
   }
+  // Blanks that end the text belong to the block by rules of their own.
+  if (at === text.length && reader.openEnd) return undefined;
   if (chomping === KEEP) content += '\n'.repeat(hasContent ? 1 + emptyLines : emptyLines);
   else if (chomping === CLIP && hasContent) content += '\n';
   reader.at = at;
