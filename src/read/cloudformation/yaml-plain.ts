@@ -195,7 +195,7 @@ function readOutdented(
   tagged: boolean,
 ): SourceNode | undefined {
   const isList = position === AFTER_KEY && reader.at - reader.lineStart === indent && atDash(reader);
-  return isList ? readList(reader, indent) : emptyScalar(reader, emptyAt, tagged);
+  return isList ? readContent(reader, indent, AT_LINE, tagged) : emptyScalar(reader, emptyAt, tagged);
 }
 
 function emptyScalar({ source }: Reader, at: number, tagged: boolean): ScalarNode {
@@ -352,9 +352,12 @@ function readOutermostFlow(reader: Reader, indent: number, isMap: boolean): Sour
   const { text, lineStart } = reader;
   reader.outdented = false;
   const node = readFlow(reader, indent, isMap);
+  if (!reader.outdented) return node;
   // js-yaml wants these lines indented; yaml-events.ts joins them for it, but may take another view of what is a comment.
-  if (reader.outdented && text.slice(lineStart, reader.at).includes('#')) return undefined;
-  return node;
+  if (text.slice(lineStart, reader.at).includes('#')) return undefined;
+  // What follows in the line could stand in the column of the next key.
+  const behind = firstBehind(text, reader.at);
+  return behind === LF || behind === CR || behind === HASH ? node : undefined;
 }
 
 function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | undefined {
