@@ -39,13 +39,13 @@ export default defineRule({
     vpc
       .referencedBy('AWS::EC2::RouteTable', (table) => table.VpcId)
       .every((table) =>
-        usesNatGateway(table).implies(
+        usesNatGateway(table).implies(() =>
           all(
             hasEndpoint(vpc, table, 's3'),
             vpc
               .inApplication('AWS::DynamoDB::Table')
               .exists()
-              .implies(hasEndpoint(vpc, table, 'dynamodb')),
+              .implies(() => hasEndpoint(vpc, table, 'dynamodb')),
           ),
         ),
       ),

@@ -19,7 +19,10 @@ export default defineRule({
   },
   resource: 'AWS::Logs::LogGroup',
   // Groups of the class DELIVERY keep events for one day, whatever is set.
-  check: (group) => group.LogGroupClass.is('DELIVERY').not().implies(group.RetentionInDays.exists()),
+  check: (group) =>
+    group.LogGroupClass.is('DELIVERY')
+      .not()
+      .implies(() => group.RetentionInDays.exists()),
   examples: {
     fails: `
       AppLog:

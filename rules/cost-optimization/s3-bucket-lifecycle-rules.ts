@@ -50,7 +50,7 @@ export default defineRule({
   resource: 'AWS::S3::Bucket',
   // What a versioned bucket needs first is another rule's question: s3-bucket-noncurrent-version-expiry.
   check: (bucket) =>
-    all(bucket.VersioningConfiguration.Status.is('Enabled').not(), publishesFiles(bucket).not()).implies(
+    all(bucket.VersioningConfiguration.Status.is('Enabled').not(), publishesFiles(bucket).not()).implies(() =>
       any(
         expiresOrMoves(bucket),
         bucket.IntelligentTieringConfigurations.some((configuration) => configuration.Status.is('Enabled')),

@@ -15,7 +15,7 @@ export default defineRule({
   check: ({ LifecycleConfiguration: lifecycle }) =>
     lifecycle
       .exists()
-      .implies(
+      .implies(() =>
         lifecycle.Rules.some(
           (rule) =>
             all(

@@ -12,7 +12,7 @@ export default defineRule({
   equivalents: { securityHub: ['S3.10'], awsConfig: ['s3-version-lifecycle-policy-check'] },
   resource: 'AWS::S3::Bucket',
   check: (bucket) =>
-    bucket.VersioningConfiguration.Status.is('Enabled').implies(
+    bucket.VersioningConfiguration.Status.is('Enabled').implies(() =>
       bucket.LifecycleConfiguration.Rules.some(
         (rule) =>
           all(

@@ -15,7 +15,7 @@ const logsEveryMethod = (stage: ResourceView<'AWS::ApiGateway::Stage'>) =>
 const logsEveryRoute = (stage: ResourceView<'AWS::ApiGatewayV2::Stage'>) =>
   stage.ApiId.target('AWS::ApiGatewayV2::Api')
     .ProtocolType.is('WEBSOCKET')
-    .implies(stage.DefaultRouteSettings.LoggingLevel.orDefault('OFF').isOneOf('ERROR', 'INFO'));
+    .implies(() => stage.DefaultRouteSettings.LoggingLevel.orDefault('OFF').isOneOf('ERROR', 'INFO'));
 
 export default defineRule({
   id: 'apigateway-stage-execution-logging',

@@ -12,7 +12,7 @@ const rollsInstances = ({ attributes: { UpdatePolicy } }: Group) =>
 const rollsSafely = ({ attributes: { UpdatePolicy }, MaxSize }: Group) => {
   const rolling = UpdatePolicy.get('AutoScalingRollingUpdate');
   return all(
-    all(MaxSize.asNumber().atMost(1).not(), rolling.get('MinActiveInstancesPercent').exists().not()).implies(
+    all(MaxSize.asNumber().atMost(1).not(), rolling.get('MinActiveInstancesPercent').exists().not()).implies(() =>
       rolling.get('MinInstancesInService').orDefault(0).atLeast(1),
     ),
     rolling.get('WaitOnResourceSignals').orDefault(false).is(true),
@@ -32,7 +32,7 @@ export default defineRule({
   check: (group) =>
     all(
       any(rollsInstances(group), replacesGroup(group)),
-      all(rollsInstances(group), replacesGroup(group).not()).implies(rollsSafely(group)),
+      all(rollsInstances(group), replacesGroup(group).not()).implies(() => rollsSafely(group)),
     ),
   examples: {
     fails: `

@@ -26,7 +26,7 @@ const hasAction = (alarm: Alarm) =>
 const reachesSomebody = (alarm: Alarm) =>
   isWatched(alarm)
     .not()
-    .implies(all(alarm.ActionsEnabled.orDefault(true).is(true), hasAction(alarm)));
+    .implies(() => all(alarm.ActionsEnabled.orDefault(true).is(true), hasAction(alarm)));
 
 const isNotifiedByAlarm = (topic: ResourceView<'AWS::SNS::Topic'>) =>
   any(
@@ -64,7 +64,7 @@ export default defineRule({
     'AWS::CloudWatch::Alarm': reachesSomebody,
     'AWS::CloudWatch::CompositeAlarm': reachesSomebody,
     // The missing subscription is reported at the topic, once for all of its alarms.
-    'AWS::SNS::Topic': (topic) => isNotifiedByAlarm(topic).implies(hasSubscriber(topic)),
+    'AWS::SNS::Topic': (topic) => isNotifiedByAlarm(topic).implies(() => hasSubscriber(topic)),
   },
   examples: {
     fails: `

@@ -21,7 +21,7 @@ export default defineRule({
       group.AutoRollbackConfiguration.Enabled.is(true),
       rollsBackOn(group, 'DEPLOYMENT_FAILURE'),
       // Alarms stop a deployment; only the event undoes what it did until then.
-      group.AlarmConfiguration.Enabled.is(true).implies(rollsBackOn(group, 'DEPLOYMENT_STOP_ON_ALARM')),
+      group.AlarmConfiguration.Enabled.is(true).implies(() => rollsBackOn(group, 'DEPLOYMENT_STOP_ON_ALARM')),
     ),
   examples: {
     fails: `

@@ -39,7 +39,7 @@ export default defineRule({
   check: (service) =>
     cannotRollBack(service)
       .not()
-      .implies(any(circuitBreaks(service), alarmsRollBack(service))),
+      .implies(() => any(circuitBreaks(service), alarmsRollBack(service))),
   examples: {
     fails: `
       Web:

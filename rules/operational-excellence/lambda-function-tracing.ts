@@ -43,7 +43,7 @@ export default defineRule({
   check: (fn) =>
     any(runsAtTheEdge(fn), servesCloudFormation(fn))
       .not()
-      .implies(fn.TracingConfig.Mode.orDefault('PassThrough').is('Active')),
+      .implies(() => fn.TracingConfig.Mode.orDefault('PassThrough').is('Active')),
   examples: {
     fails: `
       Handler:

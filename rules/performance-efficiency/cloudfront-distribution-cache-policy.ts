@@ -25,11 +25,11 @@ const shares = ({ CachePolicyId: policyId, ForwardedValues: forwarded, MaxTTL: m
   const { CachePolicyConfig: policy } = policyId.target('AWS::CloudFront::CachePolicy');
   const cookies = policy.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.CookieBehavior;
   return all(
-    policyId.isLiteral().implies(policyId.is(cachingDisabled).not().expecting('a policy that caches')),
+    policyId.isLiteral().implies(() => policyId.is(cachingDisabled).not().expecting('a policy that caches')),
     policyId
       .isLiteral()
       .not()
-      .implies(
+      .implies(() =>
         policyId.decides(
           all(policy.MaxTTL.is(0).not(), cookies.is('all').not()).expecting(
             'a policy that caches one answer for all viewers',
@@ -57,11 +57,11 @@ export default defineRule({
   resource: 'AWS::CloudFront::Distribution',
   check: (distribution) =>
     all(
-      servesFiles(distribution, distribution.DistributionConfig.DefaultCacheBehavior).implies(
+      servesFiles(distribution, distribution.DistributionConfig.DefaultCacheBehavior).implies(() =>
         shares(distribution.DistributionConfig.DefaultCacheBehavior),
       ),
       distribution.DistributionConfig.CacheBehaviors.every((behavior) =>
-        all(servesFiles(distribution, behavior), behavior.PathPattern.matches(entryPoint).not()).implies(
+        all(servesFiles(distribution, behavior), behavior.PathPattern.matches(entryPoint).not()).implies(() =>
           shares(behavior),
         ),
       ),

@@ -17,7 +17,8 @@ const keepsAnswers = ({ CachePolicyId: policyId, ForwardedValues: forwarded, Max
     forwarded.Headers.some((header) => header.is('*')).not(),
   );
 
-const compresses = (behavior: Behavior) => keepsAnswers(behavior).implies(behavior.Compress.orDefault(false).is(true));
+const compresses = (behavior: Behavior) =>
+  keepsAnswers(behavior).implies(() => behavior.Compress.orDefault(false).is(true));
 
 export default defineRule({
   id: 'cloudfront-distribution-compression',

@@ -17,7 +17,9 @@ const isLeftToImage = (mapping: Mapping) =>
 
 const areCurrent = (mappings: Mappings) =>
   mappings.every((mapping) =>
-    all(mapping.Ebs.exists(), isLeftToImage(mapping).not()).implies(isCurrent(mapping.Ebs.VolumeType.orDefault('gp2'))),
+    all(mapping.Ebs.exists(), isLeftToImage(mapping).not()).implies(() =>
+      isCurrent(mapping.Ebs.VolumeType.orDefault('gp2')),
+    ),
   );
 
 export default defineRule({
@@ -40,7 +42,7 @@ export default defineRule({
     'AWS::EC2::Volume': (volume) =>
       volume.OutpostArn.exists()
         .not()
-        .implies(isCurrent(volume.VolumeType.orDefault('gp2'))),
+        .implies(() => isCurrent(volume.VolumeType.orDefault('gp2'))),
     'AWS::EC2::Instance': (instance) => areCurrent(instance.BlockDeviceMappings),
     'AWS::EC2::LaunchTemplate': (template) => areCurrent(template.LaunchTemplateData.BlockDeviceMappings),
     'AWS::AutoScaling::LaunchConfiguration': (configuration) => areCurrent(configuration.BlockDeviceMappings),

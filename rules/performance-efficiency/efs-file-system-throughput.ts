@@ -14,7 +14,7 @@ export default defineRule({
   check: (fileSystem) =>
     fileSystem.PerformanceMode.is('maxIO')
       .not()
-      .implies(fileSystem.ThroughputMode.orDefault('bursting').isOneOf('elastic', 'provisioned')),
+      .implies(() => fileSystem.ThroughputMode.orDefault('bursting').isOneOf('elastic', 'provisioned')),
   examples: {
     fails: `
       Shared:

@@ -17,14 +17,14 @@ function instanceHasInsights(instance: ResourceView<'AWS::RDS::DBInstance'>): Ve
   const cluster = instance.DBClusterIdentifier.target('AWS::RDS::DBCluster');
   return any(isUnsupported(instance), cluster.PerformanceInsightsEnabled.is(true))
     .not()
-    .implies(instance.EnablePerformanceInsights.orDefault(false).is(true));
+    .implies(() => instance.EnablePerformanceInsights.orDefault(false).is(true));
 }
 
 /** An Aurora cluster is judged by its instances; other clusters declare none. */
 function clusterHasInsights(cluster: ResourceView<'AWS::RDS::DBCluster'>): Verdict {
   return cluster.Engine.startsWith('aurora')
     .not()
-    .implies(cluster.PerformanceInsightsEnabled.orDefault(false).is(true));
+    .implies(() => cluster.PerformanceInsightsEnabled.orDefault(false).is(true));
 }
 
 export default defineRule({

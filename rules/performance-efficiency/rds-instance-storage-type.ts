@@ -15,7 +15,7 @@ export default defineRule({
     any(instance.DBClusterIdentifier.exists(), instance.BackupTarget.is('outposts'))
       .not()
       // Left out, it is gp3, or io1 when Iops is set.
-      .implies(instance.StorageType.orDefault('gp3').isOneOf('gp3', 'io1', 'io2')),
+      .implies(() => instance.StorageType.orDefault('gp3').isOneOf('gp3', 'io1', 'io2')),
   examples: {
     fails: `
       Orders:

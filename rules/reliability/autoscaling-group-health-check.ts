@@ -35,7 +35,7 @@ export default defineRule({
   },
   resource: 'AWS::AutoScaling::AutoScalingGroup',
   check: (group) =>
-    isBehindLoadBalancer(group).implies(
+    isBehindLoadBalancer(group).implies(() =>
       all(group.HealthCheckType.orDefault('EC2').contains('ELB').expecting('"ELB"'), hasTimeToStart(group)),
     ),
   examples: {

@@ -18,13 +18,13 @@ export default defineRule({
   // With subnets the group lies in their zones, whatever else is named.
   check: (group) =>
     all(
-      group.VPCZoneIdentifier.exists().implies(
+      group.VPCZoneIdentifier.exists().implies(() =>
         zonesOf(group.VPCZoneIdentifier).atLeast(2).expecting('subnets of at least two zones'),
       ),
-      all(group.AvailabilityZones.exists(), group.VPCZoneIdentifier.exists().not()).implies(
+      all(group.AvailabilityZones.exists(), group.VPCZoneIdentifier.exists().not()).implies(() =>
         group.AvailabilityZones.distinct().atLeast(2).expecting('at least two zones'),
       ),
-      all(group.AvailabilityZoneIds.exists(), group.VPCZoneIdentifier.exists().not()).implies(
+      all(group.AvailabilityZoneIds.exists(), group.VPCZoneIdentifier.exists().not()).implies(() =>
         group.AvailabilityZoneIds.distinct().atLeast(2).expecting('at least two zones'),
       ),
     ),

@@ -12,7 +12,7 @@ export default defineRule({
   resource: 'AWS::ECS::Service',
   // Without subnets of their own the tasks run where the instances of the cluster are.
   check: (service) =>
-    service.NetworkConfiguration.AwsvpcConfiguration.Subnets.exists().implies(
+    service.NetworkConfiguration.AwsvpcConfiguration.Subnets.exists().implies(() =>
       zonesOf(service.NetworkConfiguration.AwsvpcConfiguration.Subnets)
         .atLeast(2)
         .expecting('subnets of at least two zones'),

@@ -20,7 +20,7 @@ export default defineRule({
     // A secondary group of a global datastore is itself the second copy.
     group.GlobalReplicationGroupId.exists()
       .not()
-      .implies(
+      .implies(() =>
         all(
           group.AutomaticFailoverEnabled.orDefault(false).is(true),
           // With cluster mode, failover may be on without anything to fail over to.

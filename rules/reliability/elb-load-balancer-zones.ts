@@ -17,10 +17,10 @@ export default defineRule({
   check: {
     'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) =>
       all(
-        balancer.Subnets.exists().implies(
+        balancer.Subnets.exists().implies(() =>
           zonesOf(balancer.Subnets).atLeast(2).expecting('subnets of at least two zones'),
         ),
-        balancer.SubnetMappings.exists().implies(
+        balancer.SubnetMappings.exists().implies(() =>
           balancer.SubnetMappings.distinct((mapping) => mapping.SubnetId.target('AWS::EC2::Subnet').AvailabilityZone)
             .atLeast(2)
             .expecting('subnets of at least two zones'),
@@ -28,10 +28,10 @@ export default defineRule({
       ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
       all(
-        balancer.Subnets.exists().implies(
+        balancer.Subnets.exists().implies(() =>
           zonesOf(balancer.Subnets).atLeast(2).expecting('subnets of at least two zones'),
         ),
-        balancer.AvailabilityZones.exists().implies(
+        balancer.AvailabilityZones.exists().implies(() =>
           balancer.AvailabilityZones.distinct().atLeast(2).expecting('at least two zones'),
         ),
       ),

@@ -3,18 +3,20 @@ import { all, defineRule, type ResourceView } from '#rule';
 const ruleKeeps = (rule: ResourceView<'AWS::Events::Rule'>) =>
   rule.State.is('DISABLED')
     .not()
-    .implies(rule.Targets.every((target) => target.DeadLetterConfig.Arn.exists()));
+    .implies(() => rule.Targets.every((target) => target.DeadLetterConfig.Arn.exists()));
 
 const scheduleKeeps = (schedule: ResourceView<'AWS::Scheduler::Schedule'>) =>
-  schedule.State.is('DISABLED').not().implies(schedule.Target.DeadLetterConfig.Arn.exists());
+  schedule.State.is('DISABLED')
+    .not()
+    .implies(() => schedule.Target.DeadLetterConfig.Arn.exists());
 
 /** Only what is read from a stream is lost; a queue keeps its messages and has a dead-letter queue of its own. */
 const pipeKeeps = (pipe: ResourceView<'AWS::Pipes::Pipe'>) =>
   all(
-    pipe.SourceParameters.KinesisStreamParameters.exists().implies(
+    pipe.SourceParameters.KinesisStreamParameters.exists().implies(() =>
       pipe.SourceParameters.KinesisStreamParameters.DeadLetterConfig.Arn.exists(),
     ),
-    pipe.SourceParameters.DynamoDBStreamParameters.exists().implies(
+    pipe.SourceParameters.DynamoDBStreamParameters.exists().implies(() =>
       pipe.SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn.exists(),
     ),
   );

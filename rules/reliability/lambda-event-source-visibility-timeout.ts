@@ -5,7 +5,7 @@ type Reader = ResourceView<'AWS::Lambda::Function'>;
 
 /** Whether a message stays hidden long enough for a function that reads the queue; where there is none it passes. */
 const isLongEnough = (queue: Queue, reader: Reader) =>
-  reader.exists().implies(queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
+  reader.exists().implies(() => queue.VisibilityTimeout.orDefault(30).atLeastOf(reader.Timeout.orDefault(3), 6));
 
 /** A mapping names the function or an alias of it. */
 const isLongEnoughFor = (queue: Queue, { FunctionName: named }: ResourceView<'AWS::Lambda::EventSourceMapping'>) =>
@@ -15,7 +15,9 @@ const isLongEnoughFor = (queue: Queue, { FunctionName: named }: ResourceView<'AW
       .target('AWS::Lambda::Function')
       .exists()
       .not()
-      .implies(isLongEnough(queue, named.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function'))),
+      .implies(() =>
+        isLongEnough(queue, named.target('AWS::Lambda::Alias').FunctionName.target('AWS::Lambda::Function')),
+      ),
   );
 
 export default defineRule({

@@ -37,7 +37,7 @@ export default defineRule({
     any(
       isInvokedAsynchronously(fn),
       fn.referencedBy('AWS::Lambda::Alias', (alias) => alias.FunctionName).some(isInvokedAsynchronously),
-    ).implies(
+    ).implies(() =>
       any(
         fn.DeadLetterConfig.TargetArn.exists().expecting('a dead-letter queue or an on-failure destination'),
         fn

@@ -34,7 +34,7 @@ export default defineRule({
     const instances = cluster.referencedBy('AWS::RDS::DBInstance', (instance) => instance.DBClusterIdentifier);
     return hasNoNeedOfReaders(cluster)
       .not()
-      .implies(
+      .implies(() =>
         all(
           instances.size().atLeast(2),
           // Aurora spreads the instances that it may place.

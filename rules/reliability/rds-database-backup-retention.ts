@@ -37,7 +37,9 @@ export default defineRule({
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
   check: {
     'AWS::RDS::DBInstance': (instance) =>
-      isBackedUpElsewhere(instance).not().implies(instance.BackupRetentionPeriod.orDefault(1).atLeast(7)),
+      isBackedUpElsewhere(instance)
+        .not()
+        .implies(() => instance.BackupRetentionPeriod.orDefault(1).atLeast(7)),
     'AWS::RDS::DBCluster': (cluster) => cluster.BackupRetentionPeriod.orDefault(1).atLeast(7),
   },
   examples: {

@@ -40,7 +40,7 @@ export default defineRule({
       isMirrored(instance),
     )
       .not()
-      .implies(instance.MultiAZ.orDefault(false).is(true)),
+      .implies(() => instance.MultiAZ.orDefault(false).is(true)),
   examples: {
     fails: `
       Orders:

@@ -29,7 +29,7 @@ export default defineRule({
   source:
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html',
   resource: 'AWS::SQS::Queue',
-  check: (queue) => isDeadLetterQueue(queue).implies(hasAlarm(queue)),
+  check: (queue) => isDeadLetterQueue(queue).implies(() => hasAlarm(queue)),
   examples: {
     fails: `
       Orders:

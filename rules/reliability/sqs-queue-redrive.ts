@@ -14,7 +14,9 @@ export default defineRule({
   resource: 'AWS::SQS::Queue',
   // A message taken out of a FIFO queue breaks the order that the queue is there to keep, so that is left to its owner.
   check: (queue) =>
-    any(queue.FifoQueue.is(true), isMeantForDeadLetters(queue)).not().implies(queue.RedrivePolicy.exists()),
+    any(queue.FifoQueue.is(true), isMeantForDeadLetters(queue))
+      .not()
+      .implies(() => queue.RedrivePolicy.exists()),
   examples: {
     fails: `
       Orders:

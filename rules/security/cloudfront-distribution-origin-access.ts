@@ -27,7 +27,7 @@ export default defineRule({
   // An origin is either a custom one, one in a VPC or a bucket.
   check: ({ DistributionConfig: config }) =>
     config.Origins.every((origin) =>
-      all(origin.CustomOriginConfig.exists().not(), origin.VpcOriginConfig.exists().not()).implies(
+      all(origin.CustomOriginConfig.exists().not(), origin.VpcOriginConfig.exists().not()).implies(() =>
         any(
           origin.OriginAccessControlId.exists().expecting('an origin access control'),
           origin.S3OriginConfig.OriginAccessIdentity.exists(),

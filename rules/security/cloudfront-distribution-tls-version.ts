@@ -27,7 +27,7 @@ export default defineRule({
   resource: 'AWS::CloudFront::Distribution',
   // With the certificate of CloudFront's own domain the version cannot be chosen; whether to have one is another question.
   check: ({ DistributionConfig: { ViewerCertificate: certificate } }) =>
-    any(certificate.AcmCertificateArn.exists(), certificate.IamCertificateId.exists()).implies(
+    any(certificate.AcmCertificateArn.exists(), certificate.IamCertificateId.exists()).implies(() =>
       certificate.MinimumProtocolVersion.isOneOf(
         'TLSv1.2_2018',
         'TLSv1.2_2019',

@@ -39,7 +39,7 @@ export default defineRule({
   // An ingress rule that covers an administration port as well is reported by `ec2-security-group-admin-ports`.
   check: (resource) =>
     everyIngressRule(resource, (rule) =>
-      all(opensPortToEveryone(rule, ...dataStorePorts), opensPortToEveryone(rule, ...adminPorts).not()).not(),
+      all(opensPortToEveryone(rule, ...dataStorePorts), () => opensPortToEveryone(rule, ...adminPorts).not()).not(),
     ),
   examples: {
     fails: `

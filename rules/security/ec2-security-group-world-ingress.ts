@@ -36,8 +36,8 @@ export default defineRule({
     everyIngressRule(resource, (rule) =>
       any(
         isOpenToEveryone(rule).not(),
-        coversOnlyPorts(rule, 80, 443).expecting(undefined),
-        opensPortToEveryone(rule, ...adminPorts, ...dataStorePorts),
+        () => coversOnlyPorts(rule, 80, 443).expecting(undefined),
+        () => opensPortToEveryone(rule, ...adminPorts, ...dataStorePorts),
       ),
     ),
   examples: {

@@ -17,10 +17,10 @@ interface Disk {
 const isEncrypted = (disk: Disk) =>
   all(disk.Encrypted.exists().not(), disk.SnapshotId.refersTo('AWS::EC2::Volume'))
     .not()
-    .implies(disk.Encrypted.is(true));
+    .implies(() => disk.Encrypted.is(true));
 
 const areEncrypted = (mappings: Mappings) =>
-  mappings.every((mapping) => mapping.Ebs.exists().implies(isEncrypted(mapping.Ebs)));
+  mappings.every((mapping) => mapping.Ebs.exists().implies(() => isEncrypted(mapping.Ebs)));
 
 export default defineRule({
   id: 'ec2-volume-encryption',
@@ -50,7 +50,10 @@ export default defineRule({
   ],
   check: {
     // A copy of a volume is encrypted as the volume is.
-    'AWS::EC2::Volume': (volume) => volume.SourceVolumeId.exists().not().implies(isEncrypted(volume)),
+    'AWS::EC2::Volume': (volume) =>
+      volume.SourceVolumeId.exists()
+        .not()
+        .implies(() => isEncrypted(volume)),
     'AWS::EC2::Instance': (instance) => areEncrypted(instance.BlockDeviceMappings),
     'AWS::EC2::LaunchTemplate': (template) => areEncrypted(template.LaunchTemplateData.BlockDeviceMappings),
     'AWS::AutoScaling::LaunchConfiguration': (configuration) => areEncrypted(configuration.BlockDeviceMappings),

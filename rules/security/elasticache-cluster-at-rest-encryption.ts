@@ -25,11 +25,13 @@ export default defineRule({
     // A secondary group of a global datastore takes over what its primary has.
     group.GlobalReplicationGroupId.exists()
       .not()
-      .implies(
+      .implies(() =>
         all(
           // Valkey encrypts unless it is told not to, Redis OSS the other way round.
           group.AtRestEncryptionEnabled.orDefault(true).is(true),
-          group.Engine.is('valkey').not().implies(group.AtRestEncryptionEnabled.orDefault(false).is(true)),
+          group.Engine.is('valkey')
+            .not()
+            .implies(() => group.AtRestEncryptionEnabled.orDefault(false).is(true)),
         ),
       ),
   examples: {

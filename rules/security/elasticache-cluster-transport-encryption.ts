@@ -23,7 +23,9 @@ export default defineRule({
   resource: 'AWS::ElastiCache::ReplicationGroup',
   check: (group) =>
     // A secondary group of a global datastore takes over what its primary has.
-    group.GlobalReplicationGroupId.exists().not().implies(group.TransitEncryptionEnabled.orDefault(false).is(true)),
+    group.GlobalReplicationGroupId.exists()
+      .not()
+      .implies(() => group.TransitEncryptionEnabled.orDefault(false).is(true)),
   examples: {
     fails: `
       Sessions:

@@ -66,12 +66,12 @@ export default defineRule({
   resource: ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancing::LoadBalancer'],
   check: {
     'AWS::ElasticLoadBalancingV2::Listener': (listener) =>
-      listener.Protocol.isOneOf('HTTPS', 'TLS').implies(
+      listener.Protocol.isOneOf('HTTPS', 'TLS').implies(() =>
         demandsTls12(listener.SslPolicy.orDefault('ELBSecurityPolicy-2016-08')),
       ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
       balancer.Listeners.every((listener) =>
-        listener.Protocol.isOneOf('HTTPS', 'SSL', 'https', 'ssl').implies(hasStrictPolicy(balancer, listener)),
+        listener.Protocol.isOneOf('HTTPS', 'SSL', 'https', 'ssl').implies(() => hasStrictPolicy(balancer, listener)),
       ),
   },
   examples: {

@@ -21,7 +21,7 @@ export default defineRule({
     all(
       balancer.Type.orDefault('application').is('application'),
       balancer.Scheme.orDefault('internet-facing').is('internet-facing'),
-    ).implies(
+    ).implies(() =>
       balancer.referencedBy('AWS::WAFv2::WebACLAssociation', (association) => association.ResourceArn).exists(),
     ),
   examples: {

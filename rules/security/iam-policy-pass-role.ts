@@ -28,7 +28,7 @@ export default defineRule({
   check: (resource) =>
     any(
       policyOf(resource).every((statement) =>
-        all(statement.allows(), () => statement.namesAction('iam:PassRole')).implies(
+        all(statement.allows(), () => statement.namesAction('iam:PassRole')).implies(() =>
           any(
             statement.coversEveryResource('role').not().expecting('the ARNs of roles'),
             statement.demands('iam:PassedToService', (services) =>

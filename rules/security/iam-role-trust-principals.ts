@@ -17,7 +17,7 @@ export default defineRule({
     policyOf(role.AssumeRolePolicyDocument).every((statement) =>
       statement
         .allows()
-        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
+        .implies(() => any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

@@ -18,7 +18,7 @@ export default defineRule({
     policyOf(key.KeyPolicy).every((statement) =>
       statement
         .allows()
-        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
+        .implies(() => any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

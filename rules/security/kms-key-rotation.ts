@@ -24,7 +24,7 @@ export default defineRule({
       key.KeySpec.orDefault('SYMMETRIC_DEFAULT').is('SYMMETRIC_DEFAULT'),
       key.Origin.orDefault('AWS_KMS').is('AWS_KMS'),
       key.Enabled.orDefault(true).is(true),
-    ).implies(key.EnableKeyRotation.orDefault(false).is(true)),
+    ).implies(() => key.EnableKeyRotation.orDefault(false).is(true)),
   examples: {
     fails: `
       Key:

@@ -17,7 +17,7 @@ export default defineRule({
     all(
       any(permission.Principal.endsWith('.amazonaws.com'), permission.Principal.endsWith('.amazonaws.com.cn')),
       permission.Principal.is('cloudformation.amazonaws.com').not(),
-    ).implies(any(permission.SourceArn.exists(), permission.SourceAccount.exists())),
+    ).implies(() => any(permission.SourceArn.exists(), permission.SourceAccount.exists())),
   examples: {
     fails: `
       Permission:

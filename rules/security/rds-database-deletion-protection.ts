@@ -32,7 +32,9 @@ export default defineRule({
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
   check: {
     'AWS::RDS::DBInstance': (instance) =>
-      isCopyOfAnother(instance).not().implies(instance.DeletionProtection.orDefault(false).is(true)),
+      isCopyOfAnother(instance)
+        .not()
+        .implies(() => instance.DeletionProtection.orDefault(false).is(true)),
     'AWS::RDS::DBCluster': (cluster) => cluster.DeletionProtection.orDefault(false).is(true),
   },
   examples: {

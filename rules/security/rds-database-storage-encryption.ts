@@ -14,8 +14,8 @@ function instanceIsEncrypted(instance: ResourceView<'AWS::RDS::DBInstance'>): Ve
     instance.SourceDBInstanceAutomatedBackupsArn.exists(),
   );
   return all(
-    all(inherits.not(), isRestored.not()).implies(instance.StorageEncrypted.orDefault(false).is(true)),
-    isRestored.implies(
+    all(inherits.not(), isRestored.not()).implies(() => instance.StorageEncrypted.orDefault(false).is(true)),
+    isRestored.implies(() =>
       any(
         instance.StorageEncrypted.is(true),
         snapshot.DBInstanceIdentifier.target('AWS::RDS::DBInstance').StorageEncrypted.is(true),
@@ -32,13 +32,13 @@ function clusterIsEncrypted(cluster: ResourceView<'AWS::RDS::DBCluster'>): Verdi
   // Amazon Aurora encrypts every new cluster since February 2026; other engines encrypt on request.
   const byDefault = cluster.Engine.startsWith('aurora');
   return all(
-    all(inherits.not(), isRestored.not()).implies(
+    all(inherits.not(), isRestored.not()).implies(() =>
       all(
         cluster.StorageEncrypted.orDefault(true).is(true),
-        byDefault.not().implies(cluster.StorageEncrypted.orDefault(false).is(true)),
+        byDefault.not().implies(() => cluster.StorageEncrypted.orDefault(false).is(true)),
       ),
     ),
-    isRestored.implies(
+    isRestored.implies(() =>
       any(
         cluster.StorageEncrypted.is(true),
         cluster.KmsKeyId.exists(),

@@ -26,7 +26,9 @@ function liesWithAnother(instance: ResourceView<'AWS::RDS::DBInstance'>): Verdic
 function isPrivate(database: Database, hasNoChoice: Verdict): Verdict {
   return all(
     database.PubliclyAccessible.orDefault(false).is(false),
-    all(isPublicByDefault(database), hasNoChoice.not()).implies(database.PubliclyAccessible.orDefault(true).is(false)),
+    all(isPublicByDefault(database), hasNoChoice.not()).implies(() =>
+      database.PubliclyAccessible.orDefault(true).is(false),
+    ),
   );
 }
 

@@ -36,7 +36,7 @@ export default defineRule({
     policyOf(policy.PolicyDocument).every((statement) =>
       statement
         .allows()
-        .implies(any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
+        .implies(() => any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers())),
     ),
   examples: {
     fails: `

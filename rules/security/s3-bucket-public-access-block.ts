@@ -31,7 +31,7 @@ export default defineRule({
   check: ({ PublicAccessBlockConfiguration: block }) =>
     block
       .exists()
-      .implies(
+      .implies(() =>
         all(
           block.BlockPublicAcls.orDefault(false).is(true),
           block.BlockPublicPolicy.orDefault(false).is(true),

@@ -40,7 +40,7 @@ export default defineRule({
   check: (bucket) =>
     bucket.WebsiteConfiguration.exists()
       .not()
-      .implies(
+      .implies(() =>
         bucket
           .referencedBy('AWS::S3::BucketPolicy', (policy) => policy.Bucket, { single: true })
           .some(

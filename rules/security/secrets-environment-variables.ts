@@ -64,7 +64,7 @@ export default defineRule({
       project.Environment.EnvironmentVariables.every((variable) =>
         variable.Type.orDefault('PLAINTEXT')
           .is('PLAINTEXT')
-          .implies(isSecretValue(variable.Value, isSecretName(variable.Name)).not()),
+          .implies(() => isSecretValue(variable.Value, isSecretName(variable.Name)).not()),
       ),
     'AWS::ECS::TaskDefinition': (task) =>
       task.ContainerDefinitions.every((container) => listsNoSecret(container.Environment)),

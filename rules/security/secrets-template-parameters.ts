@@ -17,10 +17,14 @@ export default defineRule({
   check: (parameter) =>
     all(
       isSecretName(parameter.address),
-      parameter.Type.orDefault('String').is('String'),
-      parameter.AllowedValues.exists().not(),
-      all(parameter.Default.isLiteral(), isSecretValue(parameter.Default, isSecretName(parameter.address)).not()).not(),
-    ).implies(
+      () => parameter.Type.orDefault('String').is('String'),
+      () => parameter.AllowedValues.exists().not(),
+      () =>
+        all(
+          parameter.Default.isLiteral(),
+          isSecretValue(parameter.Default, isSecretName(parameter.address)).not(),
+        ).not(),
+    ).implies(() =>
       all(
         isSecretValue(parameter.Default, isSecretName(parameter.address)).not().expecting('no default'),
         parameter.NoEcho.orDefault(false).is(true),

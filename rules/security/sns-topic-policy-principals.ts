@@ -18,7 +18,7 @@ export default defineRule({
   // NotPrincipal has a rule of its own. A condition on sns:Endpoint says who may subscribe.
   check: (policy) =>
     policyOf(policy.PolicyDocument).every((statement) =>
-      all(statement.allows(), () => statement.notPrincipal.exists().not()).implies(
+      all(statement.allows(), () => statement.notPrincipal.exists().not()).implies(() =>
         any(
           statement.coversAnyone().not().expecting('named principals'),
           statement.limitsCallers(),

@@ -19,7 +19,7 @@ export default defineRule({
   // NotPrincipal has a rule of its own.
   check: (policy) =>
     policyOf(policy.PolicyDocument).every((statement) =>
-      all(statement.allows(), () => statement.notPrincipal.exists().not()).implies(
+      all(statement.allows(), () => statement.notPrincipal.exists().not()).implies(() =>
         any(statement.coversAnyone().not().expecting('named principals'), statement.limitsCallers()),
       ),
     ),

@@ -13,7 +13,7 @@ export default defineRule({
   resource: 'AWS::FSx::FileSystem',
   // A file system from a backup takes over the settings of the one that was backed up.
   check: (fileSystem) =>
-    all(fileSystem.FileSystemType.is('LUSTRE'), fileSystem.BackupId.exists().not()).implies(
+    all(fileSystem.FileSystemType.is('LUSTRE'), fileSystem.BackupId.exists().not()).implies(() =>
       fileSystem.LustreConfiguration.DataCompressionType.orDefault('NONE').is('LZ4'),
     ),
   examples: {

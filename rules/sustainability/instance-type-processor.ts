@@ -44,34 +44,36 @@ export default defineRule({
   ],
   check: {
     'AWS::RDS::DBInstance': (database) =>
-      runsOnGraviton(database).implies(isGraviton(database.DBInstanceClass, rds, 'db.')),
+      runsOnGraviton(database).implies(() => isGraviton(database.DBInstanceClass, rds, 'db.')),
     'AWS::ElastiCache::ReplicationGroup': (cache) =>
       isOldCache(cache.EngineVersion)
         .not()
-        .implies(isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
+        .implies(() => isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
     'AWS::ElastiCache::CacheCluster': (cache) =>
       isOldCache(cache.EngineVersion)
         .not()
-        .implies(isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
+        .implies(() => isGraviton(cache.CacheNodeType, elasticache, 'cache.')),
     'AWS::OpenSearchService::Domain': ({ EngineVersion: version, ClusterConfig: nodes }) =>
       version
         .matches(/^Elasticsearch_(?:[1-6]\.|7\.[1-8]$)/)
         .not()
-        .implies(all(isGraviton(nodes.InstanceType, opensearch), isGraviton(nodes.DedicatedMasterType, opensearch))),
+        .implies(() =>
+          all(isGraviton(nodes.InstanceType, opensearch), isGraviton(nodes.DedicatedMasterType, opensearch)),
+        ),
     'AWS::MSK::Cluster': (kafka) =>
       kafka.KafkaVersion.matches(/^(?:1\.|2\.[0-7]|2\.8\.[01]|3\.[0-2]\.|3\.3\.1)/)
         .not()
-        .implies(isGraviton(kafka.BrokerNodeGroupInfo.InstanceType, msk, 'kafka.')),
+        .implies(() => isGraviton(kafka.BrokerNodeGroupInfo.InstanceType, msk, 'kafka.')),
     'AWS::DocDB::DBInstance': (database) =>
       database.DBClusterIdentifier.target('AWS::DocDB::DBCluster')
         .EngineVersion.startsWith('3.')
         .not()
-        .implies(isGraviton(database.DBInstanceClass, docdb, 'db.')),
+        .implies(() => isGraviton(database.DBInstanceClass, docdb, 'db.')),
     'AWS::Neptune::DBInstance': (database) =>
       database.DBClusterIdentifier.target('AWS::Neptune::DBCluster')
         .EngineVersion.startsWith('1.0.')
         .not()
-        .implies(isGraviton(database.DBInstanceClass, neptune, 'db.')),
+        .implies(() => isGraviton(database.DBInstanceClass, neptune, 'db.')),
   },
   examples: {
     fails: `

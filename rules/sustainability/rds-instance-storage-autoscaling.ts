@@ -6,7 +6,7 @@ function hasRoom(instance: ResourceView<'AWS::RDS::DBInstance'>): Verdict {
   return all(
     limit.exists(),
     // What is restored from a snapshot takes its size from there.
-    all(limit.exists(), allocated.exists()).implies(
+    all(limit.exists(), allocated.exists()).implies(() =>
       all(limit.atLeastOf(allocated), limit.equals(allocated).not()).expecting('more than AllocatedStorage'),
     ),
   );
@@ -31,7 +31,7 @@ export default defineRule({
       instance.Engine.startsWith('custom-'),
     )
       .not()
-      .implies(hasRoom(instance)),
+      .implies(() => hasRoom(instance)),
   examples: {
     fails: `
       Orders:

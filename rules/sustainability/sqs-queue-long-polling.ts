@@ -21,7 +21,7 @@ export default defineRule({
   check: (queue) =>
     any(isPolledByAws(queue), isMeantForDeadLetters(queue))
       .not()
-      .implies(queue.ReceiveMessageWaitTimeSeconds.orDefault(0).atLeast(1)),
+      .implies(() => queue.ReceiveMessageWaitTimeSeconds.orDefault(0).atLeast(1)),
   examples: {
     fails: `
       Orders:

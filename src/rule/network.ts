@@ -70,10 +70,11 @@ export function coversPort(rule: IngressRule, port: number): Verdict {
 }
 
 function coversAnyPort(rule: IngressRule, ports: readonly number[]): Verdict {
-  const reaches = (port: number): Verdict => all(rule.FromPort.atMost(port), () => rule.ToPort.atLeast(port));
-  return any(coversAllTraffic(rule), () =>
-    all(isTransport(rule), () => any(...ports.map((port) => () => reaches(port)))),
-  );
+  return any(coversAllTraffic(rule), () => {
+    const { FromPort, ToPort } = rule;
+    const reaches = (port: number): Verdict => all(FromPort.atMost(port), () => ToPort.atLeast(port));
+    return all(isTransport(rule), () => any(...ports.map((port) => () => reaches(port))));
+  });
 }
 
 /** Whether a rule covers every protocol and port. */

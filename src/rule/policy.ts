@@ -133,13 +133,14 @@ function isManagedPolicy(arn: Value, name: string): Answer {
 function isBoundary(policy: ResourceView<'AWS::IAM::ManagedPolicy'>): Verdict {
   const verdict = all(
     policy.isA('AWS::IAM::ManagedPolicy'),
-    any(policy.Roles.exists(), policy.Users.exists(), policy.Groups.exists()).not(),
-    any(
-      policy.address.matches(/boundary/i),
-      policy.ManagedPolicyName.matches(/boundary/i),
-      policy.referencedBy('AWS::IAM::Role', (role) => role.PermissionsBoundary).exists(),
-      policy.referencedBy('AWS::IAM::User', (user) => user.PermissionsBoundary).exists(),
-    ),
+    () => any(policy.Roles.exists(), policy.Users.exists(), policy.Groups.exists()).not(),
+    () =>
+      any(
+        policy.address.matches(/boundary/i),
+        policy.ManagedPolicyName.matches(/boundary/i),
+        policy.referencedBy('AWS::IAM::Role', (role) => role.PermissionsBoundary).exists(),
+        policy.referencedBy('AWS::IAM::User', (user) => user.PermissionsBoundary).exists(),
+      ),
   );
   // That a policy is no boundary is nothing to edit, so it is no part of a finding.
   return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
@@ -241,7 +242,7 @@ class SubjectStatement implements Statement {
   coversEverything(): Verdict {
     const verdict = all(
       someItem(this.actions, (item) => ask(item, isEveryAction, '"*"')),
-      someItem(this.resources, (item) => ask(item, (value) => isEveryResource(value, undefined), '"*"')),
+      () => someItem(this.resources, (item) => ask(item, (value) => isEveryResource(value, undefined), '"*"')),
     );
     return verdict.answer === 'no' ? new Verdict('no', []) : verdict;
   }
