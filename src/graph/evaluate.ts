@@ -1,5 +1,12 @@
 import type { Resource, Scope } from '../lower/resource.ts';
-import type { ChoiceTerm, Condition, MapTerm, ParameterTerm, Term } from '../lower/term.ts';
+import {
+  type ChoiceTerm,
+  type Condition,
+  type MapTerm,
+  type ParameterTerm,
+  placeOf,
+  type Term,
+} from '../lower/term.ts';
 import { type Answer, and, answer, not, or } from './answer.ts';
 import { callFunction } from './functions.ts';
 import type { ApplicationGraph } from './graph.ts';
@@ -86,7 +93,7 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
         parent: origin,
         name: index,
         key: undefined,
-        place: item.place,
+        place: placeOf(item),
       },
       evaluation,
     );
@@ -121,7 +128,14 @@ class TermMap implements MapValue {
   get(key: string): Value {
     const entry = this.term.entries.get(key);
     const { scope, resource } = this.origin;
-    const child: Origin = { scope, resource, parent: this.origin, name: key, key: entry, place: entry?.value.place };
+    const child: Origin = {
+      scope,
+      resource,
+      parent: this.origin,
+      name: key,
+      key: entry,
+      place: entry && placeOf(entry.value),
+    };
     const value: Value =
       entry === undefined
         ? { kind: 'absent', origin: child, notes: [] }
@@ -135,7 +149,7 @@ function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation
   if (truth === 'unknown') return unknownValue(origin, 'unsupported', 'a condition of another template decides it');
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
-  return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch.place }, evaluation);
+  return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: placeOf(branch) }, evaluation);
 }
 
 function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {
@@ -176,7 +190,8 @@ function defaultNote(name: string, text: string, origin: Origin): Note {
       parameter?.secret === true
         ? `parameter ${name} has a default`
         : `parameter ${name} defaults to ${JSON.stringify(shortened(text))}`,
-    place: parameter?.value?.place ?? parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
+    place: (parameter?.value && placeOf(parameter.value)) ??
+      parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
   };
 }
 
@@ -283,6 +298,6 @@ function termKey(term: Term): string {
     case 'list':
       return `[${term.items.map(termKey).join(', ')}]`;
     default:
-      return `${term.kind} at ${term.place.start}`;
+      return `${term.kind} at ${placeOf(term).start}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { CallTerm, FunctionName } from '../lower/term.ts';
+import { type CallTerm, type FunctionName, placeOf } from '../lower/term.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { equal, numberOf } from './text.ts';
 import {
@@ -26,7 +26,9 @@ type Implementation = (values: readonly Value[], origin: Origin) => Value;
  */
 export function callFunction(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {
   if (term.function === 'findInMap') return findInMap(term, origin, evaluation);
-  const values = term.arguments.map((argument) => evaluate(argument, { ...origin, place: argument.place }, evaluation));
+  const values = term.arguments.map((argument) =>
+    evaluate(argument, { ...origin, place: placeOf(argument) }, evaluation),
+  );
   const value = implementations[term.function](values, origin);
   // A part of the result may have come from a place of its own; but for a map, the call as a whole is what a person would edit.
   return value.origin === origin || value.kind === 'map' ? value : { ...value, origin };
@@ -137,7 +139,7 @@ function withNotes(value: Value, notes: readonly Note[]): Value {
 
 function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {
   const [map, first, second, options] = term.arguments.map((argument) =>
-    evaluate(argument, { ...origin, place: argument.place }, evaluation),
+    evaluate(argument, { ...origin, place: placeOf(argument) }, evaluation),
   );
   const otherwise = options?.kind === 'map' ? options.get('DefaultValue') : undefined;
   const mapping = map?.kind === 'scalar' ? origin.scope.mappings.entries.get(map.text)?.value : undefined;

@@ -15,12 +15,17 @@ export type Term =
   | CallTerm
   | UnknownTerm;
 
-export interface ScalarTerm {
+/** Most terms are scalars, and a scalar as it was read is one: it is its own place. */
+export interface ScalarTerm extends Place {
   readonly kind: 'scalar';
   readonly value: string | number | boolean;
   /** As the author wrote it: an account id keeps its digits. */
   readonly text: string;
-  readonly place: Place;
+}
+
+/** Where a term is written. */
+export function placeOf(term: Term): Place {
+  return term.kind === 'scalar' ? term : term.place;
 }
 
 /** A value that counts as not written: YAML's null, `AWS::NoValue`. */

@@ -1,4 +1,4 @@
-import type { MapEntry, SourceFile, SourceNode } from '../../read/source.ts';
+import type { MapEntry, Place, SourceFile, SourceNode } from '../../read/source.ts';
 import { valueAt } from '../../read/source.ts';
 import type { Parameter } from '../resource.ts';
 import type { Term } from '../term.ts';
@@ -39,8 +39,9 @@ function allowedValues(node: SourceNode | undefined): readonly string[] | undefi
   return node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }
 
-function parameterValue(type: string, text: string, place: Term['place']): Term {
-  const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, place });
+function parameterValue(type: string, text: string, place: Place): Term {
+  const { source, start, end } = place;
+  const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, source, start, end });
   if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(text);
   const items = text === '' ? [] : text.split(',').map((item) => scalar(item.trim()));
   return { kind: 'list', items, place };

@@ -2,7 +2,7 @@ import type { Document, MapEntry, MapNode, Place, Problem, SourceFile, SourceNod
 import { valueAt } from '../../read/source.ts';
 import type { Lookup, Lowered, Parameter, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
-import type { Condition, MapTerm, Term } from '../term.ts';
+import { type Condition, type MapTerm, placeOf, type Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
 import { expandLoops, expansionLimit } from './for-each.ts';
@@ -144,7 +144,7 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
 
 /** `Properties` as a mapping; an intrinsic function in their place, or a macro over the template, leaves them open. */
 function topLevelProperties(term: Term, open: string | undefined): MapTerm {
-  if (term.kind !== 'map') return { ...emptyTerm(term.place), open: 'its properties are not a plain mapping' };
+  if (term.kind !== 'map') return { ...emptyTerm(placeOf(term)), open: 'its properties are not a plain mapping' };
   return open === undefined || term.open !== undefined ? term : { ...term, open };
 }
 

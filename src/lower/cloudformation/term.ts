@@ -1,7 +1,7 @@
 import type { MapEntry, MapNode, Place, ScalarNode, SourceFile, SourceNode } from '../../read/source.ts';
 import { valueAt } from '../../read/source.ts';
 import type { Lookup, ResourceReference } from '../resource.ts';
-import type { FunctionName, MapTerm, MapTermEntry, NullTerm, Term, UnknownCause } from '../term.ts';
+import type { FunctionName, MapTerm, MapTermEntry, NullTerm, ScalarTerm, Term, UnknownCause } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 
 /** What lowering a tree of one template needs to know, and what it collects on the way. */
@@ -152,7 +152,8 @@ function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext
 
 function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const place: Place = node;
-  const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), place });
+  const { source, start, end } = node;
+  const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), source, start, end });
   return {
     kind: 'choice',
     condition: lowerCondition(node, context),
@@ -232,7 +233,7 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
       literal += `\${${name.slice(1)}}`;
       continue;
     }
-    if (literal !== '') parts.push(lowerText(literal, literal, place));
+    if (literal !== '') parts.push(lowerText(literal, place));
     literal = '';
     const variable = variables === undefined ? undefined : valueAt(variables, name);
     const dot = name.indexOf('.');
@@ -241,37 +242,39 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
     else parts.push(lowerName(name, place, context));
   }
   literal += template.text.slice(from);
-  if (literal !== '' || parts.length === 0) parts.push(lowerText(literal, literal, place));
+  if (literal !== '' || parts.length === 0) parts.push(lowerText(literal, place));
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'scalar') return only;
   return { kind: 'call', function: 'concat', arguments: parts, place };
 }
 
 function lowerScalar(node: ScalarNode): Term {
-  if (node.value === null) return { kind: 'null', place: node };
-  return lowerText(node.value, node.text, node);
+  if (!hasValue(node)) return { kind: 'null', place: node };
+  return node.text.includes('{{resolve:') ? lowerText(node.text, node) : node;
+}
+
+function hasValue(node: ScalarNode): node is ScalarNode & ScalarTerm {
+  return node.value !== null;
 }
 
 const dynamicReference = /\{\{resolve:[^{}]*\}\}/g;
 
-/** Source: AWS CloudFormation User Guide, "Get values stored in other services using dynamic references". */
-function lowerText(value: string | number | boolean, text: string, place: Place): Term {
-  if (typeof value !== 'string' || !value.includes('{{resolve:')) return { kind: 'scalar', value, text, place };
+/**
+ * Lowers text that may hold dynamic references.
+ * Source: AWS CloudFormation User Guide, "Get values stored in other services using dynamic references".
+ */
+function lowerText(text: string, place: Place): Term {
+  const { source, start, end } = place;
+  const literal = (value: string): Term => ({ kind: 'scalar', value, text: value, source, start, end });
   const parts: Term[] = [];
   let from = 0;
-  for (const match of value.matchAll(dynamicReference)) {
-    const literal = value.slice(from, match.index);
-    if (literal !== '') parts.push({ kind: 'scalar', value: literal, text: literal, place });
-    parts.push({
-      kind: 'unknown',
-      cause: 'dynamicReference',
-      reason: 'it is a dynamic reference, resolved at deployment',
-      place,
-    });
+  for (const match of text.matchAll(dynamicReference)) {
+    if (match.index > from) parts.push(literal(text.slice(from, match.index)));
+    const reason = 'it is a dynamic reference, resolved at deployment';
+    parts.push({ kind: 'unknown', cause: 'dynamicReference', reason, place });
     from = match.index + match[0].length;
   }
-  const rest = value.slice(from);
-  if (rest !== '') parts.push({ kind: 'scalar', value: rest, text: rest, place });
+  if (from < text.length || parts.length === 0) parts.push(literal(text.slice(from)));
   const [only] = parts;
   return parts.length === 1 && only !== undefined
     ? only
