@@ -1,5 +1,5 @@
 import type { Resource } from '../lower/resource.ts';
-import { type MapTerm, placeOf, type Term } from '../lower/term.ts';
+import { type MapTerm, placeOf, type Term, termAt } from '../lower/term.ts';
 import type { Comment, Document, MapNode, Place, SourceFile, SourceNode } from '../read/source.ts';
 import { valueAt } from '../read/source.ts';
 import type { Rule } from '../rule/define-rule.ts';
@@ -160,7 +160,7 @@ function resourceSuppressions(resource: Resource): (Suppression | Finding)[] {
 }
 
 function entry(term: Term | MapTerm | undefined, name: string): Term | undefined {
-  return term?.kind === 'map' ? term.entries.get(name)?.value : undefined;
+  return term?.kind === 'map' ? termAt(term, name)?.value : undefined;
 }
 
 function textOf(term: Term | undefined): string | undefined {

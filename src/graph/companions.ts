@@ -1,5 +1,5 @@
 import type { Resource } from '../lower/resource.ts';
-import type { Term } from '../lower/term.ts';
+import { type Term, termAt } from '../lower/term.ts';
 import { type Answer, answer, or } from './answer.ts';
 import { type ApplicationGraph, append } from './graph.ts';
 import { endsWith, equal } from './text.ts';
@@ -102,7 +102,7 @@ function collectAt(term: Term, path: readonly string[], mentions: Mentions): voi
   }
   switch (term.kind) {
     case 'map': {
-      const entry = term.entries.get(first);
+      const entry = termAt(term, first);
       if (entry !== undefined) collectAt(entry.value, rest, mentions);
       else if (term.open !== undefined) mentions.loose = true;
       return;
@@ -132,7 +132,7 @@ function collect(term: Term, mentions: Mentions): void {
       return;
     case 'map':
       if (term.open !== undefined) mentions.loose = true;
-      for (const { value } of term.entries.values()) collect(value, mentions);
+      for (const { value } of term.entries) collect(value, mentions);
       return;
     case 'list':
       for (const item of term.items) collect(item, mentions);

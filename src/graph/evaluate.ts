@@ -6,6 +6,7 @@ import {
   type ParameterTerm,
   placeOf,
   type Term,
+  termAt,
 } from '../lower/term.ts';
 import { type Answer, and, answer, not, or } from './answer.ts';
 import { callFunction } from './functions.ts';
@@ -122,11 +123,11 @@ class TermMap implements MapValue {
   }
 
   get keys(): readonly string[] {
-    return [...this.term.entries.keys()];
+    return this.term.entries.map((entry) => entry.key);
   }
 
   get(key: string): Value {
-    const entry = this.term.entries.get(key);
+    const entry = termAt(this.term, key);
     const { scope, resource } = this.origin;
     const child: Origin = {
       scope,

@@ -1,4 +1,4 @@
-import { type CallTerm, type FunctionName, placeOf } from '../lower/term.ts';
+import { type CallTerm, type FunctionName, placeOf, termAt } from '../lower/term.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { equal, numberOf } from './text.ts';
 import {
@@ -142,15 +142,15 @@ function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Valu
     evaluate(argument, { ...origin, place: placeOf(argument) }, evaluation),
   );
   const otherwise = options?.kind === 'map' ? options.get('DefaultValue') : undefined;
-  const mapping = map?.kind === 'scalar' ? origin.scope.mappings.entries.get(map.text)?.value : undefined;
+  const mapping = map?.kind === 'scalar' ? termAt(origin.scope.mappings, map.text)?.value : undefined;
   if (mapping?.kind !== 'map' || first === undefined || second === undefined) {
     return otherwise ?? unknownValue(origin, 'undefined', 'the mapping is not known');
   }
-  const rows = [...mapping.entries].filter(([key]) => canBe(first, key));
-  const values = rows.flatMap(([, row]) =>
+  const rows = mapping.entries.filter(({ key }) => canBe(first, key));
+  const values = rows.flatMap((row) =>
     row.value.kind !== 'map'
       ? []
-      : [...row.value.entries].filter(([key]) => canBe(second, key)).map(([, entry]) => entry.value),
+      : row.value.entries.filter(({ key }) => canBe(second, key)).map((entry) => entry.value),
   );
   const notes = [...first.notes, ...second.notes];
   const keysKnown = first.kind === 'scalar' && second.kind === 'scalar';

@@ -1,5 +1,5 @@
 import type { Lookup, Scope } from '../lower/resource.ts';
-import type { Condition, Term } from '../lower/term.ts';
+import { type Condition, type Term, termAt } from '../lower/term.ts';
 
 /** How many scenarios of one question are examined; what is left over is unknown. */
 export const scenarioLimit = 64;
@@ -200,10 +200,10 @@ function parametersIn(term: Term): string[] {
 }
 
 function mappingKeys(scope: Scope, lookup: Lookup): string[] {
-  const map = scope.mappings.entries.get(lookup.map)?.value;
+  const map = termAt(scope.mappings, lookup.map)?.value;
   if (map?.kind !== 'map') return [];
-  if (lookup.level === 1) return [...map.entries.keys()];
-  return [...map.entries.values()].flatMap(({ value }) => (value.kind === 'map' ? [...value.entries.keys()] : []));
+  if (lookup.level === 1) return map.entries.map(({ key }) => key);
+  return map.entries.flatMap(({ value }) => (value.kind === 'map' ? value.entries.map(({ key }) => key) : []));
 }
 
 /** Source: AWS General Reference, "Amazon Resource Names (ARNs)": the partitions. */

@@ -1,5 +1,6 @@
 import { identifierProperty } from '../aws/identifiers.ts';
 import type { Resource } from '../lower/resource.ts';
+import { termAt } from '../lower/term.ts';
 import { type Evaluation, propertiesOf } from './evaluate.ts';
 import { type ApplicationGraph, append } from './graph.ts';
 import { reasonsOf, type Value } from './value.ts';
@@ -84,7 +85,7 @@ function namesOf(graph: ApplicationGraph, type: string): Names {
     const property = identifierProperty(type);
     const found = new Map<string, Resource[]>();
     for (const resource of property === undefined ? [] : (graph.byType.get(type) ?? [])) {
-      const term = resource.properties.entries.get(property ?? '')?.value;
+      const term = termAt(resource.properties, property ?? '')?.value;
       if (term?.kind !== 'scalar') continue;
       append(found, term.text, resource);
     }

@@ -42,7 +42,7 @@ export interface ListTerm {
 
 export interface MapTerm {
   readonly kind: 'map';
-  readonly entries: ReadonlyMap<string, MapTermEntry>;
+  readonly entries: readonly MapTermEntry[];
   /** Why there may be more entries than these, when something adds some that cannot be seen (`Fn::Transform`, a macro). */
   readonly open: string | undefined;
   readonly place: Place;
@@ -50,7 +50,17 @@ export interface MapTerm {
 
 /** One entry of a map; the place is that of its key. */
 export interface MapTermEntry extends Place {
+  readonly key: string;
   readonly value: Term;
+}
+
+/** The entry of a key; of a repeated key the last one. Most maps have a few entries, for which a look at each is the fastest. */
+export function termAt(map: MapTerm, key: string): MapTermEntry | undefined {
+  for (let i = map.entries.length - 1; i >= 0; i--) {
+    const entry = map.entries[i];
+    if (entry !== undefined && entry.key === key) return entry;
+  }
+  return undefined;
 }
 
 /** The value of a template parameter or a pseudo parameter. */

@@ -149,7 +149,7 @@ function topLevelProperties(term: Term, open: string | undefined): MapTerm {
 }
 
 function emptyTerm(place: Place): MapTerm {
-  return { kind: 'map', entries: new Map(), open: undefined, place };
+  return { kind: 'map', entries: [], open: undefined, place };
 }
 
 const attributeNames = new Set([

@@ -43,7 +43,7 @@ export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
 
 /** Lowers a mapping that is known to be data, such as `Properties`. */
 export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
-  const entries = new Map<string, MapTermEntry>();
+  const entries: MapTermEntry[] = [];
   let open: string | undefined;
   for (const entry of node.entries) {
     if (entry.key === 'Fn::Transform') {
@@ -51,7 +51,8 @@ export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
       continue;
     }
     context.path.push(entry.key);
-    entries.set(entry.key, {
+    entries.push({
+      key: entry.key,
       source: context.source,
       start: entry.keyStart,
       end: entry.keyEnd,
