@@ -5,11 +5,6 @@
 // what a short run costs. Another version of Node finds no cache, or refuses it, and compiles the bundle itself.
 
 const { readFileSync } = require('node:fs');
-const { setFlagsFromString } = require('node:v8');
-
-// Most runs are over before optimized code has paid for its compilation; what still runs after a second or two is optimized.
-setFlagsFromString('--interrupt-budget=1000000');
-
 const bundle = require.resolve('../dist/lintel.cjs');
 
 /** What was compiled for this Node, if anything. */
