@@ -76,10 +76,11 @@ function compile(outfile, samples) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, 'dist/lintel.cjs'));
   await bundle(outfile);
-  const projects = path.join(root, 'fixtures/projects');
-  const files = readdirSync(projects, { recursive: true }).filter((name) => /\.(yaml|json)$/.test(name));
+  const samples = ['fixtures/projects', 'fixtures/rules'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, name)),
+  );
   compile(
     outfile,
-    files.map((name) => path.join(projects, name)),
+    samples.filter((name) => /\.(yaml|json)$/.test(name)),
   );
 }
