@@ -4,9 +4,6 @@ import { fingerprint, numberRepeated } from '../../src/check/fingerprint.ts';
 
 describe('fingerprints', () => {
   it('are 32 hexadecimal digits and stay as they are, since baselines hold them', () => {
-    expect(fingerprint('s3-bucket-versioning', 'template.yaml', 'Uploads', 'VersioningConfiguration.Status')).toBe(
-      fingerprint('s3-bucket-versioning', 'template.yaml', 'Uploads', 'VersioningConfiguration.Status'),
-    );
     expect(fingerprint('a', 'b', 'c', 'd')).toMatchInlineSnapshot(`"583051208701df381a6d45429d99cf95"`);
   });
 
