@@ -1,5 +1,5 @@
 import type { Resource } from '../lower/resource.ts';
-import { type MapTerm, placeOf, type Term, termAt } from '../lower/term.ts';
+import { type MapTerm, type Term, termAt } from '../lower/term.ts';
 import type { Comment, Document, MapNode, Place, SourceFile, SourceNode } from '../read/source.ts';
 import { valueAt } from '../read/source.ts';
 import type { Rule } from '../rule/define-rule.ts';
@@ -153,7 +153,7 @@ function resourceSuppressions(resource: Resource): (Suppression | Finding)[] {
   return items.flatMap((item) =>
     metadataSuppression(
       (name) => (name === undefined ? textOf(item) : textOf(entry(item, name))),
-      placeOf(item),
+      item,
       (finding) => finding.resource?.address === resource.address && finding.place.source === resource.extent.source,
     ),
   );

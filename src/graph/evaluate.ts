@@ -1,13 +1,5 @@
 import type { Resource, Scope } from '../lower/resource.ts';
-import {
-  type ChoiceTerm,
-  type Condition,
-  type MapTerm,
-  type ParameterTerm,
-  placeOf,
-  type Term,
-  termAt,
-} from '../lower/term.ts';
+import { type ChoiceTerm, type Condition, type MapTerm, type ParameterTerm, type Term, termAt } from '../lower/term.ts';
 import { type Answer, and, answer, not, or } from './answer.ts';
 import { callFunction } from './functions.ts';
 import type { ApplicationGraph } from './graph.ts';
@@ -94,7 +86,7 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
         parent: origin,
         name: index,
         key: undefined,
-        place: placeOf(item),
+        place: item,
       },
       evaluation,
     );
@@ -135,7 +127,7 @@ class TermMap implements MapValue {
       parent: this.origin,
       name: key,
       key: entry,
-      place: entry && placeOf(entry.value),
+      place: entry?.value,
     };
     const value: Value =
       entry === undefined
@@ -150,7 +142,7 @@ function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation
   if (truth === 'unknown') return unknownValue(origin, 'unsupported', 'a condition of another template decides it');
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
-  return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: placeOf(branch) }, evaluation);
+  return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
 }
 
 function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {
@@ -191,7 +183,7 @@ function defaultNote(name: string, text: string, origin: Origin): Note {
       parameter?.secret === true
         ? `parameter ${name} has a default`
         : `parameter ${name} defaults to ${JSON.stringify(shortened(text))}`,
-    place: (parameter?.value && placeOf(parameter.value)) ??
+    place: (parameter?.value && parameter.value) ??
       parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
   };
 }
@@ -299,6 +291,6 @@ function termKey(term: Term): string {
     case 'list':
       return `[${term.items.map(termKey).join(', ')}]`;
     default:
-      return `${term.kind} at ${placeOf(term).start}`;
+      return `${term.kind} at ${term.start}`;
   }
 }

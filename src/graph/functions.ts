@@ -1,4 +1,4 @@
-import { type CallTerm, type FunctionName, placeOf, termAt } from '../lower/term.ts';
+import { type CallTerm, type FunctionName, termAt } from '../lower/term.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { equal, numberOf } from './text.ts';
 import {
@@ -26,9 +26,7 @@ type Implementation = (values: readonly Value[], origin: Origin) => Value;
  */
 export function callFunction(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {
   if (term.function === 'findInMap') return findInMap(term, origin, evaluation);
-  const values = term.arguments.map((argument) =>
-    evaluate(argument, { ...origin, place: placeOf(argument) }, evaluation),
-  );
+  const values = term.arguments.map((argument) => evaluate(argument, { ...origin, place: argument }, evaluation));
   const value = implementations[term.function](values, origin);
   // A part of the result may have come from a place of its own; but for a map, the call as a whole is what a person would edit.
   return value.origin === origin || value.kind === 'map' ? value : { ...value, origin };
@@ -139,7 +137,7 @@ function withNotes(value: Value, notes: readonly Note[]): Value {
 
 function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Value {
   const [map, first, second, options] = term.arguments.map((argument) =>
-    evaluate(argument, { ...origin, place: placeOf(argument) }, evaluation),
+    evaluate(argument, { ...origin, place: argument }, evaluation),
   );
   const otherwise = options?.kind === 'map' ? options.get('DefaultValue') : undefined;
   const mapping = map?.kind === 'scalar' ? termAt(origin.scope.mappings, map.text)?.value : undefined;
@@ -156,7 +154,7 @@ function findInMap(term: CallTerm, origin: Origin, evaluation: Evaluation): Valu
   const keysKnown = first.kind === 'scalar' && second.kind === 'scalar';
   const [only] = values;
   if (only !== undefined && (keysKnown || values.length === 1)) {
-    return withNotes(evaluate(only, { ...origin, place: term.place }, evaluation), notes);
+    return withNotes(evaluate(only, { ...origin, place: term }, evaluation), notes);
   }
   if (keysKnown) return otherwise ?? unknownValue(origin, 'undefined', 'the mapping has no such key');
   const scalars = values.flatMap((value) =>

@@ -2,7 +2,7 @@ import type { Place } from '../read/source.ts';
 
 /**
  * What a property holds before its conditions, parameters and references are resolved. Every input language lowers to these
- * terms; what a term is worth under one scenario is a `Value` (`graph/value.ts`).
+ * terms; what a term is worth under one scenario is a `Value` (`graph/value.ts`). A term is also the place where it is written.
  */
 export type Term =
   | ScalarTerm
@@ -15,7 +15,7 @@ export type Term =
   | CallTerm
   | UnknownTerm;
 
-/** Most terms are scalars, and a scalar as it was read is one: it is its own place. */
+/** What holds only data is the same in every language: a scalar, list or map as it was read is a term as it stands. */
 export interface ScalarTerm extends Place {
   readonly kind: 'scalar';
   readonly value: string | number | boolean;
@@ -23,29 +23,21 @@ export interface ScalarTerm extends Place {
   readonly text: string;
 }
 
-/** Where a term is written. */
-export function placeOf(term: Term): Place {
-  return term.kind === 'scalar' ? term : term.place;
-}
-
 /** A value that counts as not written: YAML's null, `AWS::NoValue`. */
-export interface NullTerm {
+export interface NullTerm extends Place {
   readonly kind: 'null';
-  readonly place: Place;
 }
 
-export interface ListTerm {
+export interface ListTerm extends Place {
   readonly kind: 'list';
   readonly items: readonly Term[];
-  readonly place: Place;
 }
 
-export interface MapTerm {
+export interface MapTerm extends Place {
   readonly kind: 'map';
   readonly entries: readonly MapTermEntry[];
   /** Why there may be more entries than these, when something adds some that cannot be seen (`Fn::Transform`, a macro). */
-  readonly open: string | undefined;
-  readonly place: Place;
+  readonly open?: string | undefined;
 }
 
 /** One entry of a map; the place is that of its key. */
@@ -64,43 +56,38 @@ export function termAt(map: MapTerm, key: string): MapTermEntry | undefined {
 }
 
 /** The value of a template parameter or a pseudo parameter. */
-export interface ParameterTerm {
+export interface ParameterTerm extends Place {
   readonly kind: 'parameter';
   readonly name: string;
-  readonly place: Place;
 }
 
 /** An attribute of another resource in the same scope; without an attribute what `Ref` gives. */
-export interface ReferenceTerm {
+export interface ReferenceTerm extends Place {
   readonly kind: 'reference';
   readonly address: string;
   readonly attribute: string | undefined;
-  readonly place: Place;
 }
 
 /** One of two terms, by a condition. */
-export interface ChoiceTerm {
+export interface ChoiceTerm extends Place {
   readonly kind: 'choice';
   readonly condition: Condition;
   readonly whenTrue: Term;
   readonly whenFalse: Term;
-  readonly place: Place;
 }
 
 /** An intrinsic function that has a value when its arguments have. */
-export interface CallTerm {
+export interface CallTerm extends Place {
   readonly kind: 'call';
   readonly function: FunctionName;
   readonly arguments: readonly Term[];
-  readonly place: Place;
 }
 
 /** Something that cannot be resolved from the code, with the reason in words: `imported from another stack`. */
-export interface UnknownTerm {
+export interface UnknownTerm extends Place {
   readonly kind: 'unknown';
   readonly cause: UnknownCause;
   readonly reason: string;
-  readonly place: Place;
 }
 
 /**

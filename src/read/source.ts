@@ -41,10 +41,9 @@ export interface MapNode extends Place {
   readonly entries: readonly MapEntry[];
 }
 
-export interface MapEntry {
+/** One entry of a mapping; its place is that of the key. */
+export interface MapEntry extends Place {
   readonly key: string;
-  readonly keyStart: number;
-  readonly keyEnd: number;
   readonly value: SourceNode;
 }
 
@@ -92,6 +91,11 @@ export interface ReadResult {
   readonly skipped: readonly Skipped[];
   /** Paths given that do not exist, and patterns and folders without a single file. Wrong use: exit status 2. */
   readonly missing: readonly string[];
+}
+
+/** The place alone of something that is a place and more. */
+export function rangeOf({ source, start, end }: Place): Place {
+  return { source, start, end };
 }
 
 /** The value of a key in a mapping, or undefined; of a repeated key the last one, as YAML loaders do. */

@@ -119,7 +119,7 @@ const emptyScope = {
   source,
   parameters: new Map(),
   conditions: new Map(),
-  mappings: { kind: 'map', entries: [], open: undefined, place },
+  mappings: { kind: 'map', entries: [], ...place },
   lookups: new Map(),
   outputs: new Set<string>(),
   open: undefined,

@@ -96,7 +96,7 @@ describe('parseJson', () => {
     expect(list?.kind === 'list' && list.items[0]).toMatchObject({ value: 1.5, text: '1.50' });
     expect(list?.kind === 'list' && list.items[1]).toMatchObject({ value: 'x\ny', text: 'x\ny' });
     const entry = entryOf(root, 'é🚀');
-    expect(text.slice(entry?.keyStart, entry?.keyEnd)).toBe('"é🚀"');
+    expect(text.slice(entry?.start, entry?.end)).toBe('"é🚀"');
     expect(text.slice(entry?.value.start, entry?.value.end)).toBe('{"b": null}');
   });
 

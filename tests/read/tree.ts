@@ -61,7 +61,7 @@ export function visitPlaces(
   if (node.kind === 'list') for (const item of node.items) visitPlaces(item, visit, seen);
   if (node.kind === 'map') {
     for (const entry of node.entries) {
-      visit(entry.keyStart, entry.keyEnd);
+      visit(entry.start, entry.end);
       visitPlaces(entry.value, visit, seen);
     }
   }

@@ -24,9 +24,9 @@ function difference(ours: SourceNode, theirs: SourceNode | undefined): SourceNod
     return firstDifference(ours.items, theirs.items);
   }
   if (theirs.kind !== 'map' || ours.entries.length !== theirs.entries.length) return ours;
-  for (const [i, { key, keyStart, keyEnd }] of ours.entries.entries()) {
+  for (const [i, { key, start, end }] of ours.entries.entries()) {
     const other = theirs.entries[i];
-    if (other?.key !== key || other.keyStart !== keyStart || other.keyEnd !== keyEnd) return ours;
+    if (other?.key !== key || other.start !== start || other.end !== end) return ours;
   }
   const values = (map: typeof ours) => map.entries.map((entry) => entry.value);
   return firstDifference(values(ours), values(theirs));

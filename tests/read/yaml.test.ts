@@ -43,7 +43,7 @@ describe('short tags', () => {
     expect(plain(getAtt)).toEqual({ 'Fn::GetAtt': 'b.c' });
     expect(slice(text, getAtt)).toBe('!GetAtt b.c');
     const entry = entryOf(getAtt as MapNode, 'Fn::GetAtt');
-    expect(text.slice(entry?.keyStart, entry?.keyEnd)).toBe('!GetAtt');
+    expect(text.slice(entry?.start, entry?.end)).toBe('!GetAtt');
     expect(slice(text, entry?.value)).toBe('b.c');
     expect(slice(text, at(root, 'd'))).toBe('!If\n  - x\n  - !Ref y');
   });
@@ -210,7 +210,7 @@ describe('anchors', () => {
   test('merged entries keep their own places', () => {
     const properties = at(root, 'Resources', 'One', 'Properties') as MapNode;
     const entry = entryOf(properties, 'Runtime');
-    expect(source.text.slice(0, entry?.keyStart).split('\n')).toHaveLength(4);
+    expect(source.text.slice(0, entry?.start).split('\n')).toHaveLength(4);
   });
 
   test('belong to their document and the latest one counts', () => {
@@ -248,7 +248,7 @@ function ownPlaces(text: string, root: SourceNode): string[] {
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind === 'map') {
       for (const entry of node.entries) {
-        if (text[entry.keyStart] !== '!') places.add(placeOf(text, entry.keyStart, entry.keyEnd));
+        if (text[entry.start] !== '!') places.add(placeOf(text, entry.start, entry.end));
         visit(entry.value);
       }
     }

@@ -12,7 +12,7 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
   const body = entry.value.kind === 'map' ? entry.value : undefined;
   const typeNode = body && valueAt(body, 'Type');
   const type = typeNode?.kind === 'scalar' ? typeNode.text : 'String';
-  const place = { source, start: entry.keyStart, end: entry.keyEnd };
+  const place = { source, start: entry.start, end: entry.end };
   const defaultNode = body && valueAt(body, 'Default');
   const text = given ?? (defaultNode?.kind === 'scalar' && defaultNode.value !== null ? defaultNode.text : undefined);
   const valuePlace = given === undefined && defaultNode !== undefined ? defaultNode : place;
@@ -44,5 +44,5 @@ function parameterValue(type: string, text: string, place: Place): Term {
   const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, source, start, end });
   if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(text);
   const items = text === '' ? [] : text.split(',').map((item) => scalar(item.trim()));
-  return { kind: 'list', items, place };
+  return { kind: 'list', items, source, start, end };
 }

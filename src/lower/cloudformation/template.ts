@@ -1,8 +1,8 @@
 import type { Document, MapEntry, MapNode, Place, Problem, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueAt } from '../../read/source.ts';
+import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lookup, Lowered, Parameter, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
-import { type Condition, type MapTerm, placeOf, type Term } from '../term.ts';
+import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
 import { expandLoops, expansionLimit } from './for-each.ts';
@@ -90,8 +90,8 @@ function withoutLoops(
       reported = true;
       problems.push({
         message: `${entry.key} makes more than ${expansionLimit} values; the rest of it is left out`,
-        start: entry.keyStart,
-        end: entry.keyEnd,
+        start: entry.start,
+        end: entry.end,
       });
     },
   };
@@ -118,7 +118,7 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
   const properties =
     propertiesNode?.kind === 'map'
       ? lowerTerm(propertiesNode, context)
-      : emptyTerm({ source: scope.source, start: entry.keyEnd, end: entry.keyEnd });
+      : emptyTerm({ source: scope.source, start: entry.end, end: entry.end });
   collectDependencies(body, context);
   let attributes: MapTerm | undefined;
   const condition = textOf(valueAt(body, 'Condition'));
@@ -129,8 +129,8 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
     sourceType: type,
     ...(constructPath === undefined ? {} : { constructPath }),
     scope,
-    place: { source: context.source, start: entry.keyStart, end: entry.keyEnd },
-    extent: { source: context.source, start: entry.keyStart, end: entry.value.end },
+    place: { source: context.source, start: entry.start, end: entry.end },
+    extent: { source: context.source, start: entry.start, end: entry.value.end },
     properties: topLevelProperties(properties, scope.open),
     // Few rules look at them, and the metadata of an instance can be most of a template.
     get attributes() {
@@ -144,12 +144,12 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
 
 /** `Properties` as a mapping; an intrinsic function in their place, or a macro over the template, leaves them open. */
 function topLevelProperties(term: Term, open: string | undefined): MapTerm {
-  if (term.kind !== 'map') return { ...emptyTerm(placeOf(term)), open: 'its properties are not a plain mapping' };
+  if (term.kind !== 'map') return { ...emptyTerm(term), open: 'its properties are not a plain mapping' };
   return open === undefined || term.open !== undefined ? term : { ...term, open };
 }
 
 function emptyTerm(place: Place): MapTerm {
-  return { kind: 'map', entries: [], open: undefined, place };
+  return { kind: 'map', entries: [], ...rangeOf(place) };
 }
 
 const attributeNames = new Set([
@@ -186,14 +186,14 @@ function constructPathOf(body: MapNode): string | undefined {
 }
 
 function parameterResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
-  const place = { source: context.source, start: entry.keyStart, end: entry.keyEnd };
+  const place = { source: context.source, start: entry.start, end: entry.end };
   return {
     address: entry.key,
     type: parameterType,
     sourceType: parameterType,
     scope,
     place,
-    extent: { source: context.source, start: entry.keyStart, end: entry.value.end },
+    extent: { source: context.source, start: entry.start, end: entry.value.end },
     properties: entry.value.kind === 'map' ? lowerMap(entry.value, context) : emptyTerm(place),
     attributes: emptyTerm(place),
     condition: undefined,
@@ -227,8 +227,8 @@ function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condi
       const names = [...path.slice(path.indexOf(name)), name];
       problems.push({
         message: `circular condition: ${names.join(' → ')}`,
-        start: entry?.keyStart ?? node.start,
-        end: entry?.keyEnd ?? node.start,
+        start: entry?.start ?? node.start,
+        end: entry?.end ?? node.start,
       });
       return;
     }

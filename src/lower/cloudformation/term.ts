@@ -1,7 +1,16 @@
-import type { MapEntry, MapNode, Place, ScalarNode, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueAt } from '../../read/source.ts';
+import type { ListNode, MapEntry, MapNode, Place, ScalarNode, SourceFile, SourceNode } from '../../read/source.ts';
+import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lookup, ResourceReference } from '../resource.ts';
-import type { FunctionName, MapTerm, MapTermEntry, NullTerm, ScalarTerm, Term, UnknownCause } from '../term.ts';
+import type {
+  FunctionName,
+  ListTerm,
+  MapTerm,
+  MapTermEntry,
+  NullTerm,
+  ScalarTerm,
+  Term,
+  UnknownCause,
+} from '../term.ts';
 import { lowerCondition } from './condition.ts';
 
 /** What lowering a tree of one template needs to know, and what it collects on the way. */
@@ -25,13 +34,7 @@ export interface LoweringContext {
  */
 export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
   if (node.kind === 'scalar') return lowerScalar(node);
-  if (node.kind === 'list') {
-    return {
-      kind: 'list',
-      items: node.items.map((item) => lowerTerm(item, context)),
-      place: node,
-    };
-  }
+  if (node.kind === 'list') return lowerList(node, context);
   const only = node.entries.length === 1 ? node.entries[0] : undefined;
   if (only !== undefined) {
     const intrinsic = Object.hasOwn(intrinsics, only.key) ? intrinsics[only.key] : undefined;
@@ -41,26 +44,39 @@ export function lowerTerm(node: SourceNode, context: LoweringContext): Term {
   return lowerMap(node, context);
 }
 
+// Most of a template holds no function; that part is a term as it was read, and is not copied.
+
+function lowerList(node: ListNode, context: LoweringContext): ListTerm {
+  const items = node.items.map((item) => lowerTerm(item, context));
+  return isTermList(node, items) ? node : { kind: 'list', items, ...rangeOf(node) };
+}
+
 /** Lowers a mapping that is known to be data, such as `Properties`. */
 export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
-  const entries: MapTermEntry[] = [];
-  let open: string | undefined;
-  for (const entry of node.entries) {
-    if (entry.key === 'Fn::Transform') {
-      open = transformReason(entry.value);
-      continue;
-    }
-    context.path.push(entry.key);
-    entries.push({
-      key: entry.key,
-      source: context.source,
-      start: entry.keyStart,
-      end: entry.keyEnd,
-      value: lowerTerm(entry.value, context),
-    });
-    context.path.pop();
-  }
-  return { kind: 'map', entries, open, place: node };
+  const transform = valueAt(node, 'Fn::Transform');
+  const data = transform === undefined ? node.entries : node.entries.filter(({ key }) => key !== 'Fn::Transform');
+  const entries = data.map((entry) => lowerEntry(entry, context));
+  if (isTermMap(node, entries)) return node;
+  return { kind: 'map', entries, open: transform && transformReason(transform), ...rangeOf(node) };
+}
+
+function lowerEntry(entry: MapEntry, context: LoweringContext): MapTermEntry {
+  context.path.push(entry.key);
+  const value = lowerTerm(entry.value, context);
+  context.path.pop();
+  return isTermEntry(entry, value) ? entry : { key: entry.key, ...rangeOf(entry), value };
+}
+
+function isTermList(node: ListNode, items: readonly Term[]): node is ListNode & ListTerm {
+  return items.every((item, index) => item === node.items[index]);
+}
+
+function isTermMap(node: MapNode, entries: readonly MapTermEntry[]): node is MapNode & MapTerm {
+  return entries.length === node.entries.length && entries.every((entry, index) => entry === node.entries[index]);
+}
+
+function isTermEntry(entry: MapEntry, value: Term): entry is MapEntry & MapTermEntry {
+  return value === entry.value;
 }
 
 type Intrinsic = (entry: MapEntry, node: MapNode, context: LoweringContext) => Term;
@@ -83,7 +99,7 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
       condition: { kind: 'named', name: condition.text },
       whenTrue: lowerTerm(whenTrue, context),
       whenFalse: lowerTerm(whenFalse, context),
-      place: node,
+      ...rangeOf(node),
     };
     context.choices--;
     return term;
@@ -117,7 +133,7 @@ function call(name: FunctionName, shape: number | 'one'): Intrinsic {
         kind: 'call',
         function: name,
         arguments: [lowerTerm(value, context)],
-        place: node,
+        ...rangeOf(node),
       };
     }
     if (value.kind !== 'list' || value.items.length < shape) {
@@ -127,7 +143,7 @@ function call(name: FunctionName, shape: number | 'one'): Intrinsic {
       kind: 'call',
       function: name,
       arguments: value.items.map((item) => lowerTerm(item, context)),
-      place: node,
+      ...rangeOf(node),
     };
   };
 }
@@ -152,15 +168,13 @@ function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext
 }
 
 function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContext): Term {
-  const place: Place = node;
-  const { source, start, end } = node;
-  const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), source, start, end });
+  const boolean = (value: boolean): Term => ({ kind: 'scalar', value, text: String(value), ...rangeOf(node) });
   return {
     kind: 'choice',
     condition: lowerCondition(node, context),
     whenTrue: boolean(true),
     whenFalse: boolean(false),
-    place,
+    ...rangeOf(node),
   };
 }
 
@@ -176,40 +190,44 @@ const pseudoParameters = new Set([
 ]);
 
 function lowerName(name: string, place: Place, context: LoweringContext): Term {
-  if (name === 'AWS::NoValue') return { kind: 'null', place } satisfies NullTerm;
-  if (context.parameters.has(name) || pseudoParameters.has(name)) return { kind: 'parameter', name, place };
+  if (name === 'AWS::NoValue') return { kind: 'null', ...rangeOf(place) } satisfies NullTerm;
+  if (context.parameters.has(name) || pseudoParameters.has(name)) return { kind: 'parameter', name, ...rangeOf(place) };
   if (context.resources.has(name)) return reference(name, undefined, place, context);
   return {
     kind: 'unknown',
     cause: 'undefined',
     reason: `"${name}" is neither a parameter nor a resource of this template`,
-    place,
+    ...rangeOf(place),
   };
 }
 
 function lowerAttribute(address: string, attribute: string, place: Place, context: LoweringContext): Term {
   if (context.resources.has(address)) return reference(address, attribute, place, context);
-  return { kind: 'unknown', cause: 'undefined', reason: `"${address}" is no resource of this template`, place };
+  return {
+    kind: 'unknown',
+    cause: 'undefined',
+    reason: `"${address}" is no resource of this template`,
+    ...rangeOf(place),
+  };
 }
 
 function reference(address: string, attribute: string | undefined, place: Place, context: LoweringContext): Term {
   context.references.push({ address, path: [...context.path], place, conditional: context.choices > 0 });
-  return { kind: 'reference', address, attribute, place };
+  return { kind: 'reference', address, attribute, ...rangeOf(place) };
 }
 
 function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const { value } = entry;
-  const place: Place = node;
   if (value.kind === 'scalar') {
     const dot = value.text.indexOf('.');
-    if (dot > 0) return lowerAttribute(value.text.slice(0, dot), value.text.slice(dot + 1), place, context);
+    if (dot > 0) return lowerAttribute(value.text.slice(0, dot), value.text.slice(dot + 1), node, context);
   }
   if (value.kind === 'list') {
     const [address, ...attribute] = value.items;
     if (address?.kind === 'scalar' && attribute.length > 0) {
       // The attribute may itself be a Ref to a parameter; which one it is does not matter to the edge.
       const names = attribute.map((part) => (part.kind === 'scalar' ? part.text : '?'));
-      return lowerAttribute(address.text, names.join('.'), place, context);
+      return lowerAttribute(address.text, names.join('.'), node, context);
     }
   }
   return malformed('Fn::GetAtt', 'a resource and an attribute', node);
@@ -222,7 +240,6 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
   if (template?.kind !== 'scalar' || (variables !== undefined && variables.kind !== 'map')) {
     return malformed('Fn::Sub', 'a string, or a list of a string and a map', node);
   }
-  const place: Place = node;
   const parts: Term[] = [];
   let literal = '';
   let from = 0;
@@ -234,23 +251,23 @@ function lowerSub(entry: MapEntry, node: MapNode, context: LoweringContext): Ter
       literal += `\${${name.slice(1)}}`;
       continue;
     }
-    if (literal !== '') parts.push(lowerText(literal, place));
+    if (literal !== '') parts.push(lowerText(literal, node));
     literal = '';
     const variable = variables === undefined ? undefined : valueAt(variables, name);
     const dot = name.indexOf('.');
     if (variable !== undefined) parts.push(lowerTerm(variable, context));
-    else if (dot > 0) parts.push(lowerAttribute(name.slice(0, dot), name.slice(dot + 1), place, context));
-    else parts.push(lowerName(name, place, context));
+    else if (dot > 0) parts.push(lowerAttribute(name.slice(0, dot), name.slice(dot + 1), node, context));
+    else parts.push(lowerName(name, node, context));
   }
   literal += template.text.slice(from);
-  if (literal !== '' || parts.length === 0) parts.push(lowerText(literal, place));
+  if (literal !== '' || parts.length === 0) parts.push(lowerText(literal, node));
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'scalar') return only;
-  return { kind: 'call', function: 'concat', arguments: parts, place };
+  return { kind: 'call', function: 'concat', arguments: parts, ...rangeOf(node) };
 }
 
 function lowerScalar(node: ScalarNode): Term {
-  if (!hasValue(node)) return { kind: 'null', place: node };
+  if (!hasValue(node)) return { kind: 'null', ...rangeOf(node) };
   return node.text.includes('{{resolve:') ? lowerText(node.text, node) : node;
 }
 
@@ -272,14 +289,14 @@ function lowerText(text: string, place: Place): Term {
   for (const match of text.matchAll(dynamicReference)) {
     if (match.index > from) parts.push(literal(text.slice(from, match.index)));
     const reason = 'it is a dynamic reference, resolved at deployment';
-    parts.push({ kind: 'unknown', cause: 'dynamicReference', reason, place });
+    parts.push({ kind: 'unknown', cause: 'dynamicReference', reason, ...rangeOf(place) });
     from = match.index + match[0].length;
   }
   if (from < text.length || parts.length === 0) parts.push(literal(text.slice(from)));
   const [only] = parts;
   return parts.length === 1 && only !== undefined
     ? only
-    : { kind: 'call', function: 'concat', arguments: parts, place };
+    : { kind: 'call', function: 'concat', arguments: parts, ...rangeOf(place) };
 }
 
 function transformReason(node: SourceNode): string {
@@ -292,5 +309,5 @@ function malformed(name: string, expected: string, node: MapNode): Term {
 }
 
 function unknownTerm(cause: UnknownCause, reason: string, node: SourceNode): Term {
-  return { kind: 'unknown', cause, reason, place: node };
+  return { kind: 'unknown', cause, reason, ...rangeOf(node) };
 }

@@ -39,7 +39,7 @@ function scalarRanges(text: string, root: SourceNode | undefined): { start: numb
       for (const item of node.items) visit(item);
     } else {
       for (const entry of node.entries) {
-        ranges.push({ start: entry.keyStart, end: entry.keyEnd });
+        ranges.push(entry);
         visit(entry.value);
       }
     }

@@ -82,13 +82,13 @@ export function parseJson(source: SourceFile): { root: SourceNode | undefined; p
         skipBlanks();
         const node = value();
         if (node === undefined) return undefined;
-        const entry = { key: key.text, keyStart: key.start, keyEnd: key.end, value: node };
+        const entry = { key: key.text, source, start: key.start, end: key.end, value: node };
         const before = index.get(key.text);
         if (before === undefined) {
           index.set(key.text, entries.length);
           entries.push(entry);
         } else {
-          problems.push(duplicateKey(key.text, lineOf(entries[before]?.keyStart ?? 0), key.start, key.end));
+          problems.push(duplicateKey(key.text, lineOf(entries[before]?.start ?? 0), key.start, key.end));
           entries[before] = entry;
         }
         const end = separator(125, '"," or "}"');

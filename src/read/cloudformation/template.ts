@@ -109,8 +109,7 @@ function shapeProblems(root: MapNode): Problem[] {
     if (root.entries.some((entry) => isIntrinsicKey(entry.key)) || valueAt(root, 'Transform')?.kind === 'map')
       return [];
     const first = root.entries[0];
-    const place =
-      first === undefined ? { start: root.start, end: root.end } : { start: first.keyStart, end: first.keyEnd };
+    const place = first === undefined ? { start: root.start, end: root.end } : { start: first.start, end: first.end };
     return [{ message: 'no Resources; expected a map from logical ids to resources', ...place }];
   }
   if (resources.value.kind !== 'map') {
@@ -164,5 +163,5 @@ function nameOf(node: SourceNode): string {
 }
 
 function atKey(entry: MapEntry, message: string): Problem {
-  return { message, start: entry.keyStart, end: entry.keyEnd };
+  return { message, start: entry.start, end: entry.end };
 }

@@ -233,7 +233,7 @@ function endOfTag(text: string, start: number): number {
 }
 
 function intrinsic({ source }: Reader, key: string, keyStart: number, keyEnd: number, value: SourceNode): MapNode {
-  const entries = [{ key, keyStart, keyEnd, value }];
+  const entries = [{ key, source, start: keyStart, end: keyEnd, value }];
   return { kind: 'map', entries, source, start: keyStart, end: value.end };
 }
 
@@ -319,7 +319,7 @@ function readMap(reader: Reader, indent: number, firstKey: string, start: number
     reader.at++;
     const value = readValue(reader, indent, AFTER_KEY, keyEnd);
     if (value === undefined || !isNew(key, entries, known)) return undefined;
-    entries.push({ key, keyStart, keyEnd, value });
+    entries.push({ key, source, start: keyStart, end: keyEnd, value });
     known = withKey(known, entries, key);
     skip(reader);
     const more = reader.at < text.length;
@@ -407,7 +407,7 @@ function readFlowEntry(reader: Reader, indent: number): MapEntry | undefined {
   const code = text.charCodeAt(reader.at);
   const empty = code === COMMA || code === CLOSE_BRACE;
   const value = empty ? emptyScalar(reader, keyEnd, false) : readFlowNode(reader, indent);
-  return value === undefined ? undefined : { key, keyStart, keyEnd, value };
+  return value === undefined ? undefined : { key, source: reader.source, start: keyStart, end: keyEnd, value };
 }
 
 function readFlowNode(reader: Reader, indent: number): SourceNode | undefined {

@@ -186,13 +186,13 @@ function build(source: SourceFile, { events, joined }: Events): { root: SourceNo
       map.merged.push(value);
       return;
     }
-    const entry = { key: key.text, keyStart: key.start, keyEnd: key.end, value };
+    const entry = { key: key.text, source, start: key.start, end: key.end, value };
     const before = positionOf(map, key.text);
     if (before === undefined) {
       append(map, entry);
       return;
     }
-    problems.push(duplicateKey(key.text, lineOf(map.entries[before]?.keyStart ?? 0), key.start, key.end));
+    problems.push(duplicateKey(key.text, lineOf(map.entries[before]?.start ?? 0), key.start, key.end));
     map.entries[before] = entry;
   }
 
@@ -289,7 +289,7 @@ function build(source: SourceFile, { events, joined }: Events): { root: SourceNo
 
   function intrinsic(key: string, tagStart: number, tagEnd: number, value: SourceNode): MapNode {
     nodes++;
-    const entry = { key, keyStart: tagStart, keyEnd: tagEnd, value };
+    const entry = { key, source, start: tagStart, end: tagEnd, value };
     return { kind: 'map', entries: [entry], source, start: tagStart, end: Math.max(tagEnd, value.end) };
   }
 
