@@ -128,6 +128,8 @@ describe('scalars', () => {
     const list = at(root, 'd');
     expect(list?.kind === 'list' && list.items.map(empty)).toEqual(['  -', '  -', '  - e']);
     expect(empty(at(root, 'f', 'Ref'))).toBe('f: !Ref');
+    const afterEmpty = at(parse('list:\n- a:\n-\n'), 'list');
+    expect(afterEmpty?.kind === 'list' && afterEmpty.items[1]).toMatchObject({ value: null, start: 12, end: 12 });
   });
 
   test('columns count UTF-16 code units', () => {

@@ -294,9 +294,6 @@ function readList(reader: Reader, indent: number): ListNode | undefined {
     reader.at++;
     const item = readValue(reader, indent, AFTER_DASH, reader.at);
     if (item === undefined) return undefined;
-    // yaml.ts looks for the dash from the end of the item before, and no further than a colon that has no value.
-    const before = item.start === item.end ? items.at(-1) : undefined;
-    if (before !== undefined && firstBehind(text, before.end) === COLON) return undefined;
     items.push(item);
     skip(reader);
     const more = reader.at < text.length;

@@ -350,7 +350,7 @@ function build(source: SourceFile, { events, joined }: Events): { root: SourceNo
     if (valueStart < 0) {
       let place = properties < 0 ? last : properties;
       if (properties < 0 && parent !== undefined && !parent.isMap) {
-        const dash = skipSeparators(text, last, '');
+        const dash = skipSeparators(text, last, ':');
         if (text.charCodeAt(dash) === 45) place = dash + 1;
       }
       return { start: place, end: place };
