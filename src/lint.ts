@@ -1,11 +1,11 @@
 import { check } from './check/check.ts';
 import type { Finding, Report } from './check/finding.ts';
 import { numberRepeated } from './check/fingerprint.ts';
-import { problemFinding } from './check/problem.ts';
-import { reservedRules } from './check/reserved.ts';
+import { inputFinding, problemFinding } from './check/problem.ts';
+import { parseError, reservedRules } from './check/reserved.ts';
 import { applySuppressions } from './check/suppress.ts';
 import { buildGraph } from './graph/graph.ts';
-import { lowerTemplate, type ParameterValues } from './lower/cloudformation/template.ts';
+import { type GivenValues, lower } from './lower/lower.ts';
 import { parameterType } from './lower/resource.ts';
 import type { Files } from './read/files.ts';
 import { read } from './read/read.ts';
@@ -21,7 +21,11 @@ export interface LintOptions {
   readonly files: Files;
   readonly rules: readonly Rule[];
   /** Values for template parameters. */
-  readonly parameters: ParameterValues;
+  readonly parameters: GivenValues['parameters'];
+  /** Files of values for Terraform variables, relative to `cwd`, the last one has the word. */
+  readonly variableFiles: readonly string[];
+  /** The folder of the Terraform sources of plans; without it they are looked for beside each plan. */
+  readonly terraformRoot?: string;
   /** Paths that are left out, as in .gitignore. */
   readonly ignore: readonly string[];
   /** The text of standard input, and the name under which it is reported. */
@@ -35,35 +39,61 @@ export interface LintOptions {
 /** Reads, lowers, joins and checks, and gives all that was found, in the report's order. */
 export function lint(options: LintOptions): Report {
   const start = Date.now();
-  const { applications, skipped, missing } = read(options);
+  const { applications, variableFiles, skipped, missing } = read(options);
+  const values: GivenValues = { parameters: options.parameters, variableFiles };
   const results = applications.map((application) => {
-    const lowered = application.documents.map((document) => lowerTemplate(document, options.parameters));
+    const lowered = lower(application, values);
     const graph = buildGraph(
       lowered.flatMap(({ resources }) => resources),
       application.seen,
     );
-    const checked = check(graph, options.rules);
-    const problems = application.documents.flatMap((document, index) =>
-      [...document.problems, ...(lowered[index]?.problems ?? [])].map((problem) =>
-        problemFinding(problem, document.source),
+    const context = new Set(application.documents.filter(({ isContext }) => isContext).map(({ source }) => source));
+    const isShown = ({ place }: { readonly place: Place }): boolean => !context.has(place.source);
+    const checked = check(graph, options.rules, isShown);
+    const problems = [
+      ...[...application.documents, ...variableFiles].flatMap((document) =>
+        document.problems.map((problem) => problemFinding(problem, document.source)),
       ),
-    );
+      ...lowered.flatMap((each) => each.problems).map((problem) => inputFinding(parseError, problem.message, problem)),
+    ].filter(isShown);
     const { findings, suppressed } = applySuppressions(checked, application.documents, graph.resources, options);
-    return { ...checked, findings: [...problems, ...findings], suppressed, application, graph };
+    const notes = lowered.flatMap((each) => each.notes).filter((note) => !context.has(note.source));
+    const resources = graph.resources.filter((resource) => isShown(resource) && resource.type !== parameterType);
+    return { ...checked, findings: [...problems, ...findings], suppressed, application, notes, resources };
   });
   return {
-    files: applications.flatMap(({ documents }) => documents.map(({ source }) => source)),
-    resources: results.flatMap(({ graph }) => graph.resources).filter(({ type }) => type !== parameterType).length,
+    files: applications.flatMap(({ documents }) =>
+      documents.filter(({ isContext }) => isContext !== true).map(({ source }) => source),
+    ),
+    resources: results.reduce((sum, { resources }) => sum + resources.length, 0),
     rules: [...options.rules, ...reservedRules],
-    findings: numberRepeated(inOrder(results.flatMap(({ findings }) => findings))),
+    findings: numberRepeated(withoutTwins(inOrder(results.flatMap(({ findings }) => findings)))),
     unknown: inOrder(results.flatMap(({ unknown }) => unknown)),
     suppressed: results.flatMap(({ suppressed }) => suppressed).sort((a, b) => compare(a.finding, b.finding)),
     errors: results.flatMap(({ errors }) => errors),
+    notes: results.flatMap(({ notes }) => notes),
     skipped,
     missing,
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
     durationMs: Date.now() - start,
   };
+}
+
+/** Root modules that call the same module the same way have the same findings in it: one of each is enough. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding[]>();
+  return findings.filter((finding) => {
+    const { rule, place, resource } = finding;
+    if (resource === undefined) return true;
+    const key = `${rule.id} ${place.source.path} ${place.start} ${place.end} ${resource.address}`;
+    const others = seen.get(key) ?? [];
+    seen.set(key, [...others, finding]);
+    return !others.some((other) => saysTheSame(other, finding));
+  });
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return JSON.stringify([a.facts, a.when, a.because]) === JSON.stringify([b.facts, b.when, b.because]);
 }
 
 interface Placed {

@@ -3,17 +3,51 @@ import { buildGraph } from '../src/graph/graph.ts';
 import { type Decision, inEveryScenario } from '../src/graph/scenario.ts';
 import type { Value } from '../src/graph/value.ts';
 import { lowerTemplate, type ParameterValues } from '../src/lower/cloudformation/template.ts';
+import { lower } from '../src/lower/lower.ts';
+import type { Lowered, Resource } from '../src/lower/resource.ts';
 import { readTemplate } from '../src/read/cloudformation/template.ts';
+import { read } from '../src/read/read.ts';
+import { memoryFiles } from './memory-files.ts';
 
 /** The properties of one resource of a template in YAML, as plain data, in every scenario in which the resource exists. */
-export function scenariosOf(
-  text: string,
-  address: string,
-  values: ParameterValues = {},
-): { readonly when: Readonly<Record<string, string>>; readonly properties: unknown }[] {
+export function scenariosOf(text: string, address: string, values: ParameterValues = {}): readonly PlainScenario[] {
   const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
   if (document === undefined) throw new Error('the text is no template');
-  const { resources } = lowerTemplate(document, values);
+  return scenariosIn(lowerTemplate(document, values).resources, address);
+}
+
+interface PlainScenario {
+  readonly when: Readonly<Record<string, string>>;
+  readonly properties: unknown;
+}
+
+/** The same of a resource of Terraform code; the files of the module, and of those that it calls, are in the folder `.`. */
+export function terraformScenarios(
+  texts: Readonly<Record<string, string>>,
+  address: string,
+  variableFiles: readonly string[] = [],
+): readonly PlainScenario[] {
+  return scenariosIn(terraformResources(texts, variableFiles).resources, address);
+}
+
+/** What Terraform code lowers to. */
+export function terraformResources(
+  texts: Readonly<Record<string, string>>,
+  variableFiles: readonly string[] = [],
+): Lowered {
+  const files = memoryFiles(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/project/${name}`, text])),
+  );
+  const found = read({ paths: ['.'], cwd: '/project', ignore: [], files, variableFiles });
+  const [application] = found.applications;
+  if (application === undefined) throw new Error('there is no application');
+  const lowered = lower(application, { parameters: {}, variableFiles: found.variableFiles });
+  const [first] = lowered;
+  if (first === undefined) throw new Error('there is no root module');
+  return { ...first, resources: lowered.flatMap(({ resources }) => resources) };
+}
+
+function scenariosIn(resources: readonly Resource[], address: string): PlainScenario[] {
   const graph = buildGraph(resources, 'whole');
   const resource = resources.find((candidate) => candidate.address === address);
   if (resource === undefined) throw new Error(`there is no ${address}`);

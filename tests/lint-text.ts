@@ -19,6 +19,7 @@ export function lintTexts(texts: Readonly<Record<string, string>>, options: Lint
     files: memoryFiles(contents),
     rules,
     parameters: options.parameters ?? {},
+    variableFiles: [],
     ignore: [],
     knownRules: new Set([...builtIn, ...rules].map((rule) => rule.id)),
     today: options.today ?? '2026-11-24',

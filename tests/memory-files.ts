@@ -16,6 +16,7 @@ export function memoryFiles(contents: Readonly<Record<string, string>>): Files {
       const first = [...new Set(names.map((name) => name.split('/')[0] ?? ''))];
       return first.map((name) => ({ name, kind: isFolder(`${folder}/${name}`) ? 'folder' : 'file' }));
     },
+    realPath: (path) => path,
     glob: () => [],
   };
 }

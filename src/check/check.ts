@@ -22,14 +22,22 @@ export interface CheckResult {
 /** Beyond this many a finding lists no further places. */
 const relatedLimit = 10;
 
-/** Runs every rule on every resource of its types, once per scenario that makes a difference to it. */
-export function check(graph: ApplicationGraph, rules: readonly Rule[]): CheckResult {
+/**
+ * Runs every rule on every resource of its types, once per scenario that makes a difference to it.
+ *
+ * @param isShown whether a report may speak of a place: not of one that was read as context only
+ */
+export function check(
+  graph: ApplicationGraph,
+  rules: readonly Rule[],
+  isShown: (item: { readonly place: Place }) => boolean = () => true,
+): CheckResult {
   const result: CheckResult = { findings: [], unknown: [], errors: [], passed: 0 };
   for (const rule of rules) {
     for (const type of rule.resourceTypes) {
       for (const resource of graph.byType.get(type) ?? []) {
         try {
-          judge(rule, resource, graph, result);
+          judge(rule, resource, graph, result, isShown);
         } catch (error) {
           result.errors.push(internalError(rule, resource, error));
         }
@@ -44,7 +52,13 @@ function internalError(rule: Rule, resource: Resource, error: unknown): Internal
   return { kind: 'internal', ruleId: rule.id, address: resource.address, message, stack };
 }
 
-function judge(rule: Rule, resource: Resource, graph: ApplicationGraph, result: CheckResult): void {
+function judge(
+  rule: Rule,
+  resource: Resource,
+  graph: ApplicationGraph,
+  result: CheckResult,
+  isShown: (item: { readonly place: Place }) => boolean,
+): void {
   const all = inEveryScenario(resource.scope, (scenario) => {
     const evaluation: Evaluation = { graph, scenario };
     return exists(resource, evaluation) === 'yes' ? rule.check(resourceView(resource, evaluation)) : undefined;
@@ -54,12 +68,13 @@ function judge(rule: Rule, resource: Resource, graph: ApplicationGraph, result: 
   );
   const failing = outcomes.filter((outcome) => outcome.result.answer === 'no');
   if (failing.length > 0) {
-    result.findings.push(...findingsOf(rule, resource, failing, outcomes, all.complete));
+    result.findings.push(...findingsOf(rule, resource, failing, outcomes, all.complete).filter(isShown));
     return;
   }
   const reasons = unknownReasons(outcomes, all);
-  if (reasons !== undefined) result.unknown.push(unknownVerdict(rule, resource, reasons, outcomes));
-  else if (outcomes.length > 0) result.passed++;
+  if (reasons !== undefined)
+    result.unknown.push(...[unknownVerdict(rule, resource, reasons, outcomes)].filter(isShown));
+  else if (outcomes.length > 0 && isShown(resource)) result.passed++;
 }
 
 /** Why no verdict was reached; undefined when one was. */

@@ -1,3 +1,4 @@
+import type { Remark } from '../lower/resource.ts';
 import type { Place, Skipped, SourceFile } from '../read/source.ts';
 import type { Rule, Severity } from '../rule/define-rule.ts';
 
@@ -80,6 +81,8 @@ export interface Report {
   readonly unknown: readonly UnknownVerdict[];
   readonly suppressed: readonly Suppressed[];
   readonly errors: readonly InternalError[];
+  /** What was left out without anything being wrong with it, such as a module whose source is remote. */
+  readonly notes: readonly Remark[];
   readonly skipped: readonly Skipped[];
   /** Paths given that do not exist, and patterns and folders without a single file. */
   readonly missing: readonly string[];

@@ -20,9 +20,9 @@ export function placeOf(origin: Origin): Place {
   return { source: origin.scope.source, start: 0, end: 0 };
 }
 
-/** Whether more stands between a name and its value than the colon: a condition, of which the value is one branch. */
+/** Whether more stands between a name and its value than a colon or an equals sign: a condition, of which the value is one branch. */
 function isBranch(key: Place, place: Place): boolean {
-  return !/^["']?\s*:(?:\s|#.*)*$/.test(key.source.text.slice(key.end, place.start));
+  return !/^["']?\s*[:=]?(?:\s|#.*)*\[?\s*$/.test(key.source.text.slice(key.end, place.start));
 }
 
 function isOneLine(place: Place): boolean {

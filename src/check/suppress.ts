@@ -168,6 +168,7 @@ function textOf(term: Term | undefined): string | undefined {
 }
 
 function templateSuppressions(document: Document): (Suppression | Finding)[] {
+  if (document.kind !== 'template') return [];
   const { source } = document;
   const disable = node(node(node(document.root, 'Metadata'), 'lintel'), 'disable');
   const items = disable?.kind === 'list' ? disable.items : disable === undefined ? [] : [disable];

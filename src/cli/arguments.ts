@@ -16,11 +16,6 @@ export interface Arguments {
   last(name: OptionName): string | undefined;
 }
 
-/** What people may look for, and why it is not there. */
-const absent: Readonly<Record<string, string>> = {
-  'var-file': 'it belongs to Terraform, which Lintel does not read yet; templates take --parameters',
-};
-
 /** Takes a command line apart. Throws when it holds an option that the command does not have, or one without its value. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { tokens } = parseArgs({
@@ -71,8 +66,6 @@ function optionOf(name: string, rawName: string, command: Command): Option {
   const found = names.find((each) => each === name);
   if (found !== undefined) return options[found];
   if (Object.hasOwn(options, name)) throw new WrongUse(`"lintel ${command}" has no option ${rawName}`);
-  const reason = absent[name];
-  if (reason !== undefined) throw new WrongUse(`there is no option ${rawName}: ${reason}`);
   const candidates = names.map((each) => `--${each}`);
   throw new WrongUse(`there is no option ${rawName}${didYouMean(rawName, candidates)}`);
 }

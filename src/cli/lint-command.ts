@@ -8,6 +8,7 @@ import { WrongUse } from '../config/wrong-use.ts';
 import { lint } from '../lint.ts';
 import { type Files, nodeFiles } from '../read/files.ts';
 import type { ReportOptions } from '../report/options.ts';
+import { positionOf } from '../report/position.ts';
 import { severities } from '../report/summary.ts';
 import { printable } from '../report/terminal.ts';
 import type { Arguments } from './arguments.ts';
@@ -31,6 +32,10 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     : undefined;
 
   if (!onlyFiles(given, io, files)) tuneForFolders();
+  const terraformRoot = given.last('terraform-root');
+  if (terraformRoot !== undefined && files.stat(path.resolve(io.cwd, terraformRoot))?.kind !== 'folder') {
+    throw new WrongUse(`--terraform-root is "${terraformRoot}"; expected a folder`);
+  }
   const progress = showProgress(files, io.stderr);
   const report = lint({
     paths: given.operands.length === 0 && stdin === undefined ? ['.'] : given.operands,
@@ -38,6 +43,8 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     files: progress.files,
     rules: settings.rules,
     parameters: settings.parameters,
+    variableFiles: given.all('var-file'),
+    ...(terraformRoot === undefined ? {} : { terraformRoot }),
     ignore: settings.ignore,
     knownRules: new Set(allRules.map(({ id }) => id)),
     today: new Date().toISOString().slice(0, 10),
@@ -48,6 +55,7 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
   if (report.missing.length > 0 && !given.has('no-error-on-unmatched-pattern')) {
     throw missingPaths(report, given, (name) => files.stat(path.resolve(io.cwd, name)) !== undefined);
   }
+  if (!given.has('quiet')) for (const note of report.notes) io.stderr.write(noteLine(note));
   if (given.has('verbose')) explainRun(report, settings.config.file, io);
 
   const options: Omit<ReportOptions, 'color' | 'width'> = {
@@ -82,6 +90,11 @@ function tuneForFolders(): void {
   // Later versions have no such flag (they would print that), and a cheaper optimizer in front of the costly one.
   if (Number.parseInt(process.versions.v8, 10) < 12) v8.setFlagsFromString('--interrupt-budget=1000000');
   v8.setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+function noteLine({ source, start, message }: Report['notes'][number]): string {
+  const { line } = positionOf(source, start);
+  return `${printable(`${source.path}:${line}: note: ${message}`)}\n`;
 }
 
 function onlyFiles(given: Arguments, io: Io, files: Files): boolean {

@@ -62,6 +62,16 @@ const table = {
     help: "values of template parameters: JSON in a form of AWS's; may be repeated, the last one wins",
     commands: configured,
   },
+  'var-file': {
+    value: 'FILE',
+    help: 'values of Terraform variables, as .tfvars or .tfvars.json; may be repeated, the last one wins',
+    commands: ['lint'],
+  },
+  'terraform-root': {
+    value: 'DIR',
+    help: 'the folder of the Terraform code of a plan (default: beside the plan)',
+    commands: ['lint'],
+  },
   config: {
     value: 'FILE',
     help: 'the configuration (default: the nearest lintel.config.json upwards)',

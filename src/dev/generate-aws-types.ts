@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, Resource, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types';
+import { awsccNamesFile } from './generate-awscc-names.ts';
 
 /** The one file of `src/aws` that is written by hand. */
 const handWritten = 'beside.ts';
@@ -36,6 +37,7 @@ export function generateAwsTypes(root: string): Map<string, string> {
   files.set('tag.ts', tagFile);
   files.set('resource-types.ts', resourceTypesFile(services));
   files.set('identifiers.ts', identifiersFile(resources, services));
+  files.set('awscc-names.ts', awsccNamesFile(db, resources));
   for (const [service, members] of services) {
     const name = serviceFileName(service);
     if (files.has(name) || name === handWritten) throw new Error(`Two files would be named src/aws/${name}`);

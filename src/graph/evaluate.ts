@@ -1,5 +1,13 @@
 import type { Resource, Scope } from '../lower/resource.ts';
-import { type ChoiceTerm, type Condition, type MapTerm, type ParameterTerm, type Term, termAt } from '../lower/term.ts';
+import {
+  type ChoiceTerm,
+  type Condition,
+  type ListTerm,
+  type MapTerm,
+  type ParameterTerm,
+  type Term,
+  termAt,
+} from '../lower/term.ts';
 import { type Answer, and, answer, not, or } from './answer.ts';
 import { callFunction } from './functions.ts';
 import type { ApplicationGraph } from './graph.ts';
@@ -29,7 +37,7 @@ export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Va
     case 'null':
       return { kind: 'absent', origin, notes: [] };
     case 'list':
-      return evaluateList(term.items, origin, evaluation);
+      return evaluateList(term, origin, evaluation);
     case 'map':
       return new TermMap(term, origin, evaluation);
     case 'parameter':
@@ -75,7 +83,7 @@ function rootOrigin(resource: Resource): Origin {
   };
 }
 
-function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evaluation): Value {
+function evaluateList({ items, open }: ListTerm, origin: Origin, evaluation: Evaluation): Value {
   const values: Value[] = [];
   for (const [index, item] of items.entries()) {
     const value = evaluate(
@@ -93,7 +101,7 @@ function evaluateList(items: readonly Term[], origin: Origin, evaluation: Evalua
     // `AWS::NoValue` in a list removes the item.
     if (value.kind !== 'absent') values.push(value);
   }
-  return { kind: 'list', items: values, open: undefined, origin, notes: [] };
+  return { kind: 'list', items: values, open, origin, notes: [] };
 }
 
 /** A map whose entries are evaluated when they are asked for: of most maps a rule looks at one or two. */
@@ -129,17 +137,21 @@ class TermMap implements MapValue {
       key: entry,
       place: entry?.value,
     };
-    const value: Value =
-      entry === undefined
-        ? { kind: 'absent', origin: child, notes: [] }
-        : evaluate(entry.value, child, this.evaluation);
-    return value.kind === 'absent' && this.open !== undefined ? unknownValue(child, 'unsupported', this.open) : value;
+    if (entry !== undefined) return evaluate(entry.value, child, this.evaluation);
+    const { open, closed } = this.term;
+    return open === undefined || closed?.has(key) === true
+      ? { kind: 'absent', origin: child, notes: [] }
+      : unknownValue(child, 'unsupported', open);
   }
 }
 
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
   const truth = holds(term.condition, origin.scope, evaluation);
-  if (truth === 'unknown') return unknownValue(origin, 'unsupported', 'a condition of another template decides it');
+  if (truth === 'unknown') {
+    const { condition } = term;
+    const reason = condition.kind === 'unknown' ? condition.reason : 'a condition of another template decides it';
+    return unknownValue(origin, 'unsupported', reason);
+  }
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
@@ -153,7 +165,7 @@ function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Eval
   if (candidates !== undefined && parameter?.value?.kind !== 'list') {
     const chosen = evaluation.scenario.parameter(scope, term.name, candidates);
     if (chosen === undefined) {
-      return unknownValue(origin, 'parameter', `parameter ${term.name} of another template decides it`);
+      return unknownValue(origin, 'parameter', `${scope.parameterWord} ${term.name} of another template decides it`);
     }
     if (chosen.kind === 'value') {
       const isAssumed = candidates.length === 1 && chosen.from === 'default';
@@ -177,12 +189,13 @@ function listText(term: Term): string {
 }
 
 function defaultNote(name: string, text: string, origin: Origin): Note {
-  const parameter = origin.scope.parameters.get(name);
+  const { parameters, parameterWord: word } = origin.scope;
+  const parameter = parameters.get(name);
   return {
     text:
       parameter?.secret === true
-        ? `parameter ${name} has a default`
-        : `parameter ${name} defaults to ${JSON.stringify(shortened(text))}`,
+        ? `${word} ${name} has a default`
+        : `${word} ${name} defaults to ${JSON.stringify(shortened(text))}`,
     place: (parameter?.value && parameter.value) ??
       parameter?.place ?? { source: origin.scope.source, start: 0, end: 0 },
   };
@@ -209,12 +222,13 @@ function parameterUnknown(
   if (name.startsWith('AWS::')) {
     return unknownValue(origin, 'parameter', `it depends on ${name}`, { pseudoParameter: name });
   }
-  const type = origin.scope.parameters.get(name)?.type ?? '';
+  const { parameters, parameterWord: word } = origin.scope;
+  const type = parameters.get(name)?.type ?? '';
   const reason = type.startsWith('AWS::SSM::')
-    ? `parameter ${name} is read from Systems Manager at deployment`
-    : `parameter ${name} has no value`;
+    ? `${word} ${name} is read from Systems Manager at deployment`
+    : `${word} ${name} has no value`;
   return unknownValue(origin, 'parameter', reason, {
-    identity: { family: `parameter ${name}`, member: name },
+    identity: { family: `${word} ${name}`, member: name },
     ...known,
   });
 }
@@ -274,6 +288,8 @@ function decide(
       return not(decide(condition.operand, scope, evaluation, name, depth + 1));
     case 'undecidable':
       return undecided(name ?? condition.reason);
+    case 'unknown':
+      return 'unknown';
   }
 }
 

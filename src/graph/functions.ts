@@ -33,6 +33,21 @@ export function callFunction(term: CallTerm, origin: Origin, evaluation: Evaluat
 }
 
 const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Implementation>> = {
+  assuming: ([value, ...parameters], origin) =>
+    value === undefined
+      ? unknownValue(origin, 'undefined', 'there is no value')
+      : withNotes(
+          value,
+          parameters.flatMap(({ notes }) => notes),
+        ),
+  translate: (values, origin) => {
+    const [word, table] = values;
+    if (word?.kind === 'absent') return { ...word, origin };
+    const found = word?.kind === 'scalar' && table?.kind === 'map' ? table.get(word.text) : undefined;
+    if (word === undefined || found?.kind !== 'scalar')
+      return notKnown(values.slice(0, 1), origin, 'it has no counterpart');
+    return scalarValue(found.value, origin, word.notes);
+  },
   concat: (values, origin) => textValue(values.map(part), origin),
   join: (values, origin) => {
     const [delimiter, list] = values;

@@ -1,4 +1,4 @@
-import type { Place, Problem, SourceFile } from '../read/source.ts';
+import type { Place, SourceFile } from '../read/source.ts';
 import type { Condition, MapTerm, Term } from './term.ts';
 
 /** A resource in CloudFormation's vocabulary, whatever language it was written in. */
@@ -33,10 +33,12 @@ export interface ResourceReference {
   readonly conditional: boolean;
 }
 
-/** A namespace in which names are unique: a template (later: a module instance). */
+/** A namespace in which names are unique: a template, or a Terraform root module with all modules that it calls. */
 export interface Scope {
   readonly source: SourceFile;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** What its language calls a parameter. */
+  readonly parameterWord: 'parameter' | 'variable';
   readonly conditions: ReadonlyMap<string, Condition>;
   /** `Mappings`: map name, then top-level key, then second-level key. */
   readonly mappings: MapTerm;
@@ -67,11 +69,19 @@ export interface Parameter {
   readonly secret: boolean;
 }
 
-/** What lowering one document gives. */
+/** What lowering one template, root module or plan gives. */
 export interface Lowered {
   readonly scope: Scope;
   readonly resources: readonly Resource[];
-  readonly problems: readonly Problem[];
+  /** What is wrong with the code, beyond what reading found. */
+  readonly problems: readonly Remark[];
+  /** What was left out and why, such as a module whose source is remote; nothing is wrong with it. */
+  readonly notes: readonly Remark[];
+}
+
+/** Something said about a place: one sentence, no full stop. */
+export interface Remark extends Place {
+  readonly message: string;
 }
 
 /** The types under which a template's parameters are examined by rules; hand-written beside AWS's own. */

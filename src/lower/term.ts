@@ -31,6 +31,8 @@ export interface NullTerm extends Place {
 export interface ListTerm extends Place {
   readonly kind: 'list';
   readonly items: readonly Term[];
+  /** Why there may be more items than these; absent when these are all. */
+  readonly open?: string | undefined;
 }
 
 export interface MapTerm extends Place {
@@ -38,6 +40,8 @@ export interface MapTerm extends Place {
   readonly entries: readonly MapTermEntry[];
   /** Why there may be more entries than these, when something adds some that cannot be seen (`Fn::Transform`, a macro). */
   readonly open?: string | undefined;
+  /** Where a map is open: the keys that are surely absent when they are not among the entries. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /** One entry of a map; the place is that of its key. */
@@ -96,8 +100,12 @@ export interface UnknownTerm extends Place {
  */
 export type UnknownCause = 'parameter' | 'import' | 'dynamicReference' | 'attribute' | 'unsupported' | 'undefined';
 
-/** The functions that `graph/functions.ts` evaluates. `concat` joins its arguments as text. */
+/**
+ * The functions that `graph/functions.ts` evaluates. `concat` joins its arguments as text. `assuming` is its first argument, calculated
+ * with the defaults of the parameters that follow. `translate` looks its first argument up in a map.
+ */
 export type FunctionName =
+  | 'assuming'
   | 'base64'
   | 'cidr'
   | 'concat'
@@ -107,7 +115,8 @@ export type FunctionName =
   | 'length'
   | 'select'
   | 'split'
-  | 'toJsonString';
+  | 'toJsonString'
+  | 'translate';
 
 /** A question over parameters that decides a choice or whether a resource exists. */
 export type Condition =
@@ -115,4 +124,7 @@ export type Condition =
   | { readonly kind: 'equals'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Condition[] }
   | { readonly kind: 'not'; readonly operand: Condition }
-  | { readonly kind: 'undecidable'; readonly reason: string };
+  /** Nothing decides it, and both ways are looked at. */
+  | { readonly kind: 'undecidable'; readonly reason: string }
+  /** Something that is known at deployment decides it: what depends on it is unknown. */
+  | { readonly kind: 'unknown'; readonly reason: string };

@@ -1,6 +1,16 @@
 /** The only place that touches the file system, so that a test can put another one in its place. */
 
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -15,6 +25,8 @@ export interface Files {
   read(file: string, limit?: number): Uint8Array;
   /** What a folder holds, links not followed. */
   list(folder: string): readonly { readonly name: string; readonly kind: FileKind }[];
+  /** A path without links in it; undefined for nothing. */
+  realPath(file: string): string | undefined;
   /** The files that a pattern matches, links not followed, without those in `node_modules` and `.git`. */
   glob(pattern: string): readonly string[];
 }
@@ -29,6 +41,13 @@ export function nodeFiles(cwd: string): Files {
       return target === undefined ? { kind: 'link', size: 0 } : { kind: kindOf(target), size: target.size };
     },
     read: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
+    realPath(file) {
+      try {
+        return realpathSync(file);
+      } catch {
+        return undefined;
+      }
+    },
     list: (folder) =>
       readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
     glob(pattern) {

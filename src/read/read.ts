@@ -1,10 +1,14 @@
-/** Paths -> documents: finds the files that the arguments name, reads each once, and keeps those that are templates. */
+/** Paths -> documents: finds the files that the arguments name, reads each once, and keeps those that are infrastructure as code. */
 
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { looksLikeTemplate, readTemplate } from './cloudformation/template.ts';
 import type { Files } from './files.ts';
-import type { Application, Document, ReadResult, Skipped, SourceFile } from './source.ts';
+import { shownPath } from './shown-path.ts';
+import type { Application, Document, ModuleDocument, ReadResult, Skipped, SourceFile } from './source.ts';
+import { moduleRole, readModuleFile } from './terraform/module.ts';
+import { looksLikePlan, readPlan } from './terraform/plan.ts';
+import { type Project, readModuleText, withTerraformSources } from './terraform/project.ts';
 import { decodeText } from './text.ts';
 
 export interface ReadOptions {
@@ -17,6 +21,10 @@ export interface ReadOptions {
   readonly files: Files;
   /** A document that does not stand in a file; `name` is where it belongs. */
   readonly stdin?: { readonly name: string; readonly text: string };
+  /** The folder of the Terraform sources of the plans, relative to `cwd`; without it they are looked for beside each plan. */
+  readonly terraformRoot?: string;
+  /** Files of values for Terraform variables, relative to `cwd`. */
+  readonly variableFiles?: readonly string[];
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -25,7 +33,10 @@ const MAX_SIZE = 16 * MEBIBYTE;
 /** Bytes that tell whether a file that is too large is a template. */
 const HEAD_SIZE = 64 * 1024;
 
-const EXTENSION = /\.(?:ya?ml|json|template)$/i;
+/** Bytes. A plan of tens of thousands of resources. */
+const MAX_PLAN_SIZE = 256 * MEBIBYTE;
+
+const EXTENSION = /\.(?:ya?ml|json|template|tf|tofu|tfvars)$/i;
 const NOT_CODE = 'no infrastructure code';
 
 /** What a run gathers; `seen` holds the absolute paths already read. */
@@ -83,15 +94,33 @@ export function read(options: ReadOptions): ReadResult {
   for (const { given, folder } of folders) {
     const documents = readFolder(run, folder);
     if (documents === undefined) missing.push(given);
-    else applications.push({ path: given, seen: 'whole', documents: byPath(documents) });
+    else applications.push(application(run, given, 'whole', [folder], documents));
   }
   for (const name of names) named.push(...readNamed(run, name));
   if (options.stdin !== undefined) {
     const { name, text } = options.stdin;
     named.push(...readText(run, shownPath(options.cwd, path.resolve(options.cwd, name)), text));
   }
-  if (named.length > 0) applications.push({ path: '', seen: 'part', documents: byPath(named) });
-  return { applications, skipped: skipped.sort((a, b) => compare(a.path, b.path)), missing };
+  if (named.length > 0) applications.push(application(run, '', 'part', names, named));
+  const variableFiles = (options.variableFiles ?? []).flatMap((given) => readVariableFile(run, given, missing));
+  return { applications, variableFiles, skipped: skipped.sort((a, b) => compare(a.path, b.path)), missing };
+}
+
+function application(
+  run: Run,
+  given: string,
+  seen: Application['seen'],
+  roots: readonly string[],
+  documents: readonly Document[],
+): Application {
+  const project: Project = { ...run.options, roots, readFile: (file) => readFile(run, file) };
+  const all = withTerraformSources(project, documents, seen === 'part');
+  return {
+    path: given,
+    seen,
+    documents: byPath(all),
+    readText: (folder, file) => readModuleText(project, folder, file),
+  };
 }
 
 function isPattern(given: string): boolean {
@@ -104,12 +133,6 @@ function byPath(documents: Document[]): Document[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A path as a report prints it: relative to the working folder, with `/`. */
-function shownPath(cwd: string, file: string): string {
-  const relative = path.relative(cwd, file) || '.';
-  return path.sep === '/' ? relative : relative.replaceAll(path.sep, '/');
 }
 
 function skip(run: Run, file: string, reason: string): void {
@@ -212,7 +235,8 @@ function ignorePath(from: string, file: string, isFolder: boolean): string {
 }
 
 function readNamed(run: Run, file: string): Document[] {
-  if (EXTENSION.test(file)) return readFile(run, file);
+  // A state is of no use, but who names one is told what is.
+  if (EXTENSION.test(file) || /\.tfstate$/i.test(file)) return readFile(run, file);
   skip(run, file, NOT_CODE);
   return [];
 }
@@ -234,16 +258,19 @@ function readFile(run: Run, file: string): Document[] {
       return [];
     }
     const isTooLarge = found.size > MAX_SIZE;
-    const decoded = decodeText(isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file));
+    let decoded = decodeText(isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file));
+    const isPlan = decoded.kind === 'text' && looksLikePlan(decoded.text);
+    if (isTooLarge && isPlan && found.size <= MAX_PLAN_SIZE) decoded = decodeText(files.read(file));
+    else if (isTooLarge && decoded.kind === 'text') {
+      const megabytes = Math.round(found.size / MEBIBYTE);
+      const limit = isPlan ? `${MAX_PLAN_SIZE / MEBIBYTE} MB are read` : 'CloudFormation accepts 1 MB';
+      return refused(run, shown, decoded.text, 0, `${isPlan ? 'plan' : 'template'} of ${megabytes} MB; ${limit}`);
+    }
     if (decoded.kind === 'binary') {
       skip(run, file, 'binary file');
       return [];
     }
     const { text, invalidAt } = decoded;
-    if (isTooLarge) {
-      const megabytes = Math.round(found.size / MEBIBYTE);
-      return refused(run, shown, text, 0, `template of ${megabytes} MB; CloudFormation accepts 1 MB`);
-    }
     if (invalidAt !== undefined) {
       return refused(run, shown, text, invalidAt, 'bytes that are not valid text; expected UTF-8');
     }
@@ -254,17 +281,37 @@ function readFile(run: Run, file: string): Document[] {
 }
 
 function readText(run: Run, shown: string, text: string): Document[] {
-  const document = readTemplate({ path: shown, text, language: languageOf(shown, text) });
+  const role = moduleRole(path.posix.basename(shown));
+  const source: SourceFile = { path: shown, text, language: languageOf(shown, text) };
+  if (role !== undefined) return [readModuleFile(source, path.posix.dirname(shown), role)];
+  if (source.language === 'json' && looksLikePlan(text)) return [readPlan(source)];
+  const document = source.language === 'hcl' ? undefined : readTemplate(source);
   if (document !== undefined) return [document];
   run.skipped.push({ path: shown, reason: NOT_CODE });
   return [];
 }
 
-/** A file that is not parsed: of interest only when it is a template. */
+/** A file of values for variables, by whatever name. */
+function readVariableFile(run: Run, given: string, missing: string[]): ModuleDocument[] {
+  const { cwd, files } = run.options;
+  const file = path.resolve(cwd, given);
+  const shown = shownPath(cwd, file);
+  const decoded = files.stat(file)?.kind === 'file' ? decodeText(files.read(file)) : undefined;
+  if (decoded?.kind !== 'text') {
+    missing.push(given);
+    return [];
+  }
+  const language = /\.json$/i.test(shown) ? 'json' : 'hcl';
+  const source: SourceFile = { path: shown, text: decoded.text, language };
+  return [readModuleFile(source, path.posix.dirname(shown), 'variables')];
+}
+
+/** A file that is not parsed: of interest only when it is infrastructure as code. */
 function refused(run: Run, shown: string, text: string, place: number, message: string): Document[] {
   const source: SourceFile = { path: shown, text, language: languageOf(shown, text) };
-  if (looksLikeTemplate(text, source.language)) {
-    return [{ source, root: undefined, comments: [], problems: [{ message, start: place, end: place }] }];
+  if (source.language === 'hcl' || looksLikePlan(text) || looksLikeTemplate(text, source.language)) {
+    const problems = [{ message, start: place, end: place }];
+    return [{ kind: 'template', source, root: undefined, comments: [], problems }];
   }
   run.skipped.push({ path: shown, reason: NOT_CODE });
   return [];
@@ -273,6 +320,7 @@ function refused(run: Run, shown: string, text: string, place: number, message: 
 function languageOf(name: string, text: string): SourceFile['language'] {
   if (/\.json$/i.test(name)) return 'json';
   if (/\.ya?ml$/i.test(name)) return 'yaml';
+  if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return 'hcl';
   return /^\ufeff?\s*\{/.test(text) ? 'json' : 'yaml';
 }
 
@@ -280,6 +328,7 @@ function unreadable(shown: string, error: unknown): Document {
   const reason = error instanceof Error ? error.message : String(error);
   const source: SourceFile = { path: shown, text: '', language: 'yaml' };
   return {
+    kind: 'template',
     source,
     root: undefined,
     comments: [],

@@ -1,3 +1,5 @@
+import type { Body } from './terraform/hcl/syntax.ts';
+
 /**
  * The shapes that reading produces: text, a tree in which every scalar knows its place, and what was wrong with the text.
  * All offsets are UTF-16 code units into `SourceFile.text`; an end is exclusive.
@@ -9,7 +11,9 @@ export interface SourceFile {
   readonly path: string;
   /** The decoded text, with a byte order mark when the file has one. */
   readonly text: string;
-  readonly language: 'yaml' | 'json';
+  readonly language: 'yaml' | 'json' | 'hcl';
+  /** Its text holds values that must not be shown, such as those that a plan marks as sensitive: no report quotes it. */
+  readonly isPrivate?: boolean;
 }
 
 /** A range of a file's text. */
@@ -62,14 +66,40 @@ export interface Comment {
   readonly text: string;
 }
 
-/** A template that was read, wholly or as far as its problems allow. */
-export interface Document {
+/** A file that was read, wholly or as far as its problems allow. */
+export type Document = TemplateDocument | ModuleDocument | PlanDocument;
+
+interface Read {
   readonly source: SourceFile;
-  /** The tree of the template; absent when the text could not be parsed at all. */
-  readonly root: MapNode | undefined;
   /** Only where the text holds the word of a suppression; all others are of no use. */
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
+  /** Read only because a file that was given cannot be understood without it: nothing is reported in it. */
+  readonly isContext?: boolean;
+}
+
+/** A CloudFormation or SAM template. */
+export interface TemplateDocument extends Read {
+  readonly kind: 'template';
+  /** The tree of the template; absent when the text could not be parsed at all. */
+  readonly root: MapNode | undefined;
+}
+
+/** One file of a Terraform module: `.tf`, `.tf.json`, `.tofu`, `.tofu.json`, or a file of values for its variables. */
+export interface ModuleDocument extends Read {
+  readonly kind: 'module';
+  /** The folder that is the module, as a report prints it. */
+  readonly folder: string;
+  readonly role: 'configuration' | 'override' | 'variables';
+  readonly body: Body;
+}
+
+/** A plan or a state, as `terraform show -json` prints it. */
+export interface PlanDocument extends Read {
+  readonly kind: 'plan';
+  readonly root: MapNode | undefined;
+  /** The folder of its Terraform sources, as a report prints it; absent when they were not found. */
+  readonly sources: string | undefined;
 }
 
 /** What one path argument holds (`whole`), or all files that were given by name (`part`). */
@@ -78,6 +108,11 @@ export interface Application {
   readonly path: string;
   readonly seen: 'whole' | 'part';
   readonly documents: readonly Document[];
+  /**
+   * A text file of a Terraform module's folder, for `file` and `templatefile`; or why it is not read. The file is relative to the folder or
+   * starts with it.
+   */
+  readonly readText: (folder: string, file: string) => { readonly text: string } | { readonly reason: string };
 }
 
 /** A file or folder that was not linted, and why; shown with `--verbose`. */
@@ -88,6 +123,8 @@ export interface Skipped {
 
 export interface ReadResult {
   readonly applications: readonly Application[];
+  /** The files of values for variables that were given, in their order. */
+  readonly variableFiles: readonly ModuleDocument[];
   readonly skipped: readonly Skipped[];
   /** Paths given that do not exist, and patterns and folders without a single file. Wrong use: exit status 2. */
   readonly missing: readonly string[];

@@ -5,9 +5,12 @@ import { columnsOf, type Line, printable } from './terminal.ts';
 /**
  * The line on which a place starts, marked with `>` and underlined with `^`, between the lines before and after it.
  *
+ * Nothing of a source that is private.
+ *
  * @param width columns that a line of the frame may take; longer lines are cut, the marked one around the place.
  */
 export function codeFrame(place: Place, width: number): readonly Line[] {
+  if (place.source.isPrivate === true) return [];
   const region = regionOf(place);
   const { startLine } = region;
   const starts = lineStarts(place.source);

@@ -52,9 +52,17 @@ export function companionsOf(
   return companions(subject, type, matches, unseen, options, `has no ${type}`);
 }
 
-/** Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms. */
+/**
+ * Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms, a Terraform type of
+ * AWS that Lintel does not know, which may be a companion under another name.
+ */
 function makesResources(type: string): boolean {
-  return type === 'AWS::CloudFormation::Stack' || type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE');
+  return (
+    type === 'AWS::CloudFormation::Stack' ||
+    type.startsWith('AWS::Serverless::') ||
+    type.endsWith('::MODULE') ||
+    type.startsWith('aws_')
+  );
 }
 
 /** Whether any other resource refers to the subject; see `ResourceQuestions.isReferenced`. */

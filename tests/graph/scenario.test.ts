@@ -119,6 +119,7 @@ const emptyScope = {
   source,
   parameters: new Map(),
   conditions: new Map(),
+  parameterWord: 'parameter',
   mappings: { kind: 'map', entries: [], ...place },
   lookups: new Map(),
   outputs: new Set<string>(),

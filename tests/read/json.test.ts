@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '../../src/read/cloudformation/json.ts';
+import { parseJson } from '../../src/read/json.ts';
 import { entryOf, valueAt } from '../../src/read/source.ts';
 import { FIXTURES, inputs, plain, sourceFrom, sourceOf } from './tree.ts';
 

@@ -235,6 +235,7 @@ describe('what cannot be read is a problem', () => {
       stat: (file) => (operation === 'stat' && fails(file)) || files.stat(file),
       read: (file, limit) => (operation === 'read' && fails(file)) || files.read(file, limit),
       list: (folder) => (operation === 'list' && fails(folder)) || files.list(folder),
+      realPath: (file) => files.realPath(file),
       glob: (pattern) => (operation === 'glob' && fails(pattern)) || files.glob(pattern),
     };
   };

@@ -2,9 +2,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { comments } from '../../src/read/cloudformation/comments.ts';
-import { parseJson } from '../../src/read/cloudformation/json.ts';
 import { readTemplate } from '../../src/read/cloudformation/template.ts';
 import { parseYaml } from '../../src/read/cloudformation/yaml.ts';
+import { parseJson } from '../../src/read/json.ts';
 import type { Problem, SourceNode } from '../../src/read/source.ts';
 import { FIXTURES, filesBelow, sourceFrom, sourceOf, visitPlaces } from './tree.ts';
 

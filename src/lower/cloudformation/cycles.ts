@@ -1,16 +1,16 @@
-import type { Problem } from '../../read/source.ts';
-import type { Resource } from '../resource.ts';
+import { rangeOf } from '../../read/source.ts';
+import type { Remark, Resource } from '../resource.ts';
 
 /**
  * Circular dependencies between the resources of one template, each reported once, at the mention that closes it. Mentions
  * inside a choice are left out: CloudFormation follows only the branch that is taken. What SAM makes of its resources refers to
  * others as it must.
  */
-export function findCycles(resources: readonly Resource[]): Problem[] {
+export function findCycles(resources: readonly Resource[]): Remark[] {
   const plain = resources.filter(({ type }) => !type.startsWith('AWS::Serverless::'));
   const byAddress = new Map(plain.map((resource) => [resource.address, resource]));
   const done = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: Remark[] = [];
   for (const root of plain) {
     if (done.has(root.address)) continue;
     // An explicit stack: a chain of dependencies may be as long as the template.
@@ -33,8 +33,7 @@ export function findCycles(resources: readonly Resource[]): Problem[] {
         const names = path.slice(from).map((step) => step.resource.address);
         problems.push({
           message: `circular dependency between resources: ${[...shortened(names), target.address].join(' → ')}`,
-          start: reference.place.start,
-          end: reference.place.end,
+          ...rangeOf(reference.place),
         });
         continue;
       }

@@ -1,6 +1,6 @@
-import type { Document, MapEntry, MapNode, Place, Problem, SourceFile, SourceNode } from '../../read/source.ts';
+import type { MapEntry, MapNode, Place, SourceFile, SourceNode, TemplateDocument } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
-import type { Lookup, Lowered, Parameter, Resource, ResourceReference, Scope } from '../resource.ts';
+import type { Lookup, Lowered, Parameter, Remark, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
@@ -16,10 +16,10 @@ export type ParameterValues = Readonly<Record<string, string>>;
  * Lowers a CloudFormation template: its resources, and its parameters as resources of the type `AWS::CloudFormation::Parameter`.
  * Source: AWS CloudFormation User Guide, "Template sections".
  */
-export function lowerTemplate(document: Document, values: ParameterValues): Lowered {
+export function lowerTemplate(document: TemplateDocument, values: ParameterValues): Lowered {
   const { source } = document;
   const root = document.root ?? emptyMap(source);
-  const problems: Problem[] = [];
+  const problems: Remark[] = [];
 
   const parameters = new Map<string, Parameter>();
   const parameterEntries = section(root, 'Parameters').entries;
@@ -52,6 +52,7 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
   const scope: Scope = {
     source,
     parameters,
+    parameterWord: 'parameter',
     conditions,
     mappings: lowerMap(section(root, 'Mappings'), context),
     lookups,
@@ -61,7 +62,7 @@ export function lowerTemplate(document: Document, values: ParameterValues): Lowe
   const resources = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
   problems.push(...findCycles(resources));
   for (const entry of parameterEntries) resources.push(parameterResource(entry, scope, contextFor([])));
-  return { scope, resources, problems };
+  return { scope, resources, problems, notes: [] };
 }
 
 function emptyMap(source: SourceFile): MapNode {
@@ -77,7 +78,7 @@ function withoutLoops(
   root: MapNode,
   source: SourceFile,
   parameters: ReadonlyMap<string, Parameter>,
-  problems: Problem[],
+  problems: Remark[],
 ): [resources: MapNode, conditions: MapNode] {
   const sections: [MapNode, MapNode] = [section(root, 'Resources'), section(root, 'Conditions')];
   if (!source.text.includes('ForEach')) return sections;
@@ -90,8 +91,7 @@ function withoutLoops(
       reported = true;
       problems.push({
         message: `${entry.key} makes more than ${expansionLimit} values; the rest of it is left out`,
-        start: entry.start,
-        end: entry.end,
+        ...rangeOf(entry),
       });
     },
   };
@@ -218,8 +218,8 @@ function macroReason(root: MapNode): string | undefined {
   return valueAt(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
 }
 
-function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condition>): Problem[] {
-  const problems: Problem[] = [];
+function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condition>): Remark[] {
+  const problems: Remark[] = [];
   const done = new Set<string>();
   const visit = (name: string, path: readonly string[]): void => {
     if (path.includes(name)) {
@@ -227,8 +227,7 @@ function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condi
       const names = [...path.slice(path.indexOf(name)), name];
       problems.push({
         message: `circular condition: ${names.join(' → ')}`,
-        start: entry?.start ?? node.start,
-        end: entry?.end ?? node.start,
+        ...rangeOf(entry ?? { ...node, end: node.start }),
       });
       return;
     }

@@ -1,9 +1,9 @@
 /** CloudFormation and SAM templates: which texts are some, and what their outermost shape must be. */
 
-import type { Document, MapEntry, MapNode, Problem, SourceFile, SourceNode } from '../source.ts';
+import { parseJson } from '../json.ts';
+import type { MapEntry, MapNode, Problem, SourceFile, SourceNode, TemplateDocument } from '../source.ts';
 import { entryOf, valueAt } from '../source.ts';
 import { comments } from './comments.ts';
-import { parseJson } from './json.ts';
 import { parseYaml } from './yaml.ts';
 
 const ROOT_KEYS: ReadonlySet<string> = new Set(['Resources', 'AWSTemplateFormatVersion', 'Transform']);
@@ -72,13 +72,15 @@ function isAwsTransform(text: string, from: number): boolean {
 }
 
 /** Reads a template. Undefined when the file is none; a template that is broken is a document with problems. Never throws. */
-export function readTemplate(source: SourceFile): Document | undefined {
+export function readTemplate(source: SourceFile): TemplateDocument | undefined {
   if (!looksLikeTemplate(source.text, source.language)) return undefined;
   const { root, problems } = source.language === 'json' ? parseJson(source) : parseYaml(source);
-  if (root === undefined) return problems.length === 0 ? undefined : { source, root, comments: [], problems };
+  if (root === undefined) {
+    return problems.length === 0 ? undefined : { kind: 'template', source, root, comments: [], problems };
+  }
   if (root.kind !== 'map' || !isTemplate(root)) return undefined;
   const kept = source.text.includes('lintel-disable') ? comments(source, root) : [];
-  return { source, root, comments: kept, problems: [...problems, ...shapeProblems(root)] };
+  return { kind: 'template', source, root, comments: kept, problems: [...problems, ...shapeProblems(root)] };
 }
 
 function isTemplate(root: MapNode): boolean {

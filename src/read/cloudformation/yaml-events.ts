@@ -1,7 +1,7 @@
 /** js-yaml's events, and a way around the one thing that it refuses and CloudFormation takes. */
 
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { MAX_DEPTH } from './problem.ts';
+import { MAX_DEPTH } from '../problem.ts';
 
 /** UTF-16 code units of all attempts before the text counts as broken: about half a second's work, for an error costs a pass over all. */
 const MAX_WASTED = 20_000_000;

@@ -4,8 +4,8 @@
  * left to yaml.ts, and so are all problems.
  */
 
+import { MAX_DEPTH } from '../problem.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceFile, SourceNode } from '../source.ts';
-import { MAX_DEPTH } from './problem.ts';
 import { plainValue } from './yaml-scalar.ts';
 
 const INTRINSICS: ReadonlyMap<string, string> = new Map([

@@ -2,8 +2,8 @@
 
 import type { ScalarEvent } from 'js-yaml';
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from '../problem.ts';
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from '../source.ts';
-import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from './problem.ts';
 import { type Events, yamlEvents } from './yaml-events.ts';
 import { longForm, readPlainYaml } from './yaml-plain.ts';
 import { plainValue, taggedValue } from './yaml-scalar.ts';

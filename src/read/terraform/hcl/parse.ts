@@ -2,8 +2,12 @@
 
 import type { Comment, Problem } from '../../source.ts';
 import { fileBody } from './body.ts';
-import type { Cursor } from './cursor.ts';
-import type { Body } from './syntax.ts';
+import { type Cursor, skipBlanks, unexpected } from './cursor.ts';
+import { expression } from './expression.ts';
+import type { Body, Expression, TemplatePart } from './syntax.ts';
+import { bareTemplate } from './template.ts';
+
+const END_OF_FILE = /(?<=^unexpected end of )the file/;
 
 /** A text that was parsed, wholly or as far as its problems allow. */
 export interface ParsedHcl {
@@ -32,9 +36,14 @@ interface Attempt {
 }
 
 function parse(text: string, byIndentation: boolean): Attempt {
-  const c: Cursor = {
+  const c = cursorAt(text, 0, byIndentation);
+  return { body: fileBody(c), c };
+}
+
+function cursorAt(text: string, at: number, byIndentation: boolean): Cursor {
+  return {
     text,
-    at: 0,
+    at,
     newlines: true,
     open: [],
     height: 0,
@@ -46,7 +55,6 @@ function parse(text: string, byIndentation: boolean): Attempt {
     words: undefined,
     lines: undefined,
   };
-  return { body: fileBody(c), c };
 }
 
 function weight(c: Cursor): number {
@@ -56,4 +64,36 @@ function weight(c: Cursor): number {
 function result({ body, c }: Attempt): ParsedHcl {
   c.problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { body, comments: c.comments, problems: c.problems };
+}
+
+/**
+ * Parses text, from `start` to its end, as the inside of a template without quotes: a backslash in it is no escape. The parts are undefined
+ * after a syntax error. Never throws.
+ */
+export function parseTemplateText(
+  text: string,
+  start = 0,
+): { readonly parts: readonly TemplatePart[] | undefined; readonly problems: readonly Problem[] } {
+  const c = cursorAt(text, start, false);
+  const template = bareTemplate(c);
+  return { parts: template?.kind === 'template' ? template.parts : undefined, problems: problemsInString(c) };
+}
+
+/** Parses text, from `start` to its end, as an expression; undefined after a syntax error. Never throws. */
+export function parseExpressionText(
+  text: string,
+  start = 0,
+): { readonly expression: Expression | undefined; readonly problems: readonly Problem[] } {
+  const c = cursorAt(text, start, false);
+  c.newlines = false;
+  skipBlanks(c);
+  let read = expression(c);
+  skipBlanks(c);
+  if (read !== undefined && c.at < text.length) read = unexpected(c, 'an operator or the end of the string');
+  return { expression: read, problems: problemsInString(c) };
+}
+
+/** The text of the cursor ends with a string in a file, not with the file. */
+function problemsInString(c: Cursor): Problem[] {
+  return c.problems.map((problem) => ({ ...problem, message: problem.message.replace(END_OF_FILE, 'the string') }));
 }

@@ -223,7 +223,7 @@ export function heredoc(c: Cursor): TemplateExpression | InvalidExpression | und
       if (form === 'flush heredoc') takeIndentation(pieces);
       return assemble(c, form, pieces, start, markerStart + marker.length, height);
     }
-    const lineHeight = heredocLine(c, pieces);
+    const lineHeight = bareLine(c, pieces, 'heredoc');
     if (lineHeight === undefined) return afterError();
     height = Math.max(height, lineHeight);
   }
@@ -248,6 +248,19 @@ export function heredoc(c: Cursor): TemplateExpression | InvalidExpression | und
   }
 }
 
+/** Reads all of the text that is left as the inside of a template that has no quotes, so no backslash escapes: a string of JSON. */
+export function bareTemplate(c: Cursor): TemplateExpression | InvalidExpression | undefined {
+  const start = c.at;
+  const pieces: Piece[] = [];
+  let height = 0;
+  while (c.at < c.text.length) {
+    const lineHeight = bareLine(c, pieces, 'bare');
+    if (lineHeight === undefined) return undefined;
+    height = Math.max(height, lineHeight);
+  }
+  return assemble(c, 'quoted', pieces, start, c.at, height);
+}
+
 /** Where the marker starts in a line that closes a heredoc. */
 function closingMarker(text: string, start: number, end: number, marker: string): number | undefined {
   let at = start;
@@ -259,7 +272,7 @@ function closingMarker(text: string, start: number, end: number, marker: string)
 }
 
 /** Reads to the start of the next line, which is further down when a sequence goes over several; gives the height of its expressions. */
-function heredocLine(c: Cursor, pieces: Piece[]): number | undefined {
+function bareLine(c: Cursor, pieces: Piece[], where: 'heredoc' | 'bare'): number | undefined {
   const { text } = c;
   let height = 0;
   let chunkStart = c.at;
@@ -273,7 +286,7 @@ function heredocLine(c: Cursor, pieces: Piece[]): number | undefined {
       addChunk(pieces, { kind: 'text', segments, start: chunkStart, end: c.at });
       return height;
     }
-    if (code === CARRIAGE_RETURN && text.charCodeAt(c.at + 1) !== LINE_FEED) {
+    if (where === 'heredoc' && code === CARRIAGE_RETURN && text.charCodeAt(c.at + 1) !== LINE_FEED) {
       fail(c, 'unexpected carriage return; lines end with "\\n" or "\\r\\n"', c.at, c.at + 1);
       c.at++;
     } else if (code === DOLLAR || code === PERCENT) {

@@ -1,0 +1,232 @@
+/** One body in Terraform's words -> properties in CloudFormation's, as a table says. */
+
+import { type Place, rangeOf } from '../../read/source.ts';
+import type { MapTerm, MapTermEntry, Term } from '../term.ts';
+import { scalarAt } from './change.ts';
+import type { AnyMapping, AnyTarget, PartTable, ResourceTable } from './table.ts';
+
+const openReason = 'Lintel does not know how Terraform sets it';
+
+/** The properties that a table gives to a body; what it cannot give is unknown, what it can and is not written is absent. */
+export function applyTable(table: ResourceTable | PartTable, body: MapTerm, place: Place): MapTerm {
+  const { also, defaults } = table.options;
+  const root: Builder = { place, children: new Map() };
+  fill(root, body, table.mapping);
+  for (const entry of also?.(body) ?? []) root.children.set(entry.key, { key: entry, term: entry.value });
+  for (const [path, value] of Object.entries(defaults ?? {})) {
+    if (!isSet(root, path.split('.'))) put(root, path.split('.'), place, scalarAt(place, value));
+  }
+  return finish(root, closedOf(table.mapping));
+}
+
+/** The names of the properties that a table can give, at the top. */
+export function propertiesOf(table: ResourceTable | PartTable): readonly string[] {
+  return [...closedOf(table.mapping).children.keys(), ...(table.options.covers ?? [])];
+}
+
+/** A map in the making: what stands under each key is a term, or again a map in the making. */
+interface Builder {
+  place: Place;
+  readonly children: Map<string, Child>;
+}
+
+interface Child {
+  readonly key: Place;
+  readonly term?: Term;
+  readonly builder?: Builder;
+}
+
+function fill(builder: Builder, body: MapTerm, mapping: AnyMapping): void {
+  for (const entry of body.entries) {
+    const target = Object.hasOwn(mapping, entry.key) ? mapping[entry.key] : undefined;
+    if (target === undefined) continue;
+    for (const each of isList(target) ? target : [target]) place(builder, entry, each);
+  }
+}
+
+function isList(target: AnyTarget | readonly AnyTarget[]): target is readonly AnyTarget[] {
+  return Array.isArray(target);
+}
+
+function place(builder: Builder, entry: MapTermEntry, target: AnyTarget): void {
+  if (typeof target === 'string') put(builder, target.split('.'), entry, entry.value);
+  else if ('to' in target) {
+    const value = target.by(entry.value);
+    if (value !== undefined) put(builder, target.to.split('.'), entry, value);
+  } else if ('block' in target) {
+    const value = oneBlock(entry.value, target.attributes);
+    if (value !== undefined) put(builder, target.block.split('.'), entry, value);
+  } else if ('blocks' in target) {
+    put(builder, target.blocks.split('.'), entry, manyBlocks(entry.value, target.attributes));
+  } else if ('inner' in target) {
+    const value = oneBlock(entry.value, target.inner);
+    for (const inner of value === undefined ? [] : levelled(value)) put(builder, [inner.key], inner, inner.value);
+  }
+}
+
+/** The only block of a list as a map; undefined where there is none. */
+function oneBlock(value: Term, attributes: AnyMapping): Term | undefined {
+  switch (value.kind) {
+    case 'list': {
+      const [first] = value.items;
+      if (first !== undefined) return oneBlock(first, attributes);
+      if (value.open === undefined) return undefined;
+      return { kind: 'unknown', cause: 'unsupported', reason: value.open, ...rangeOf(value) };
+    }
+    case 'map': {
+      const builder: Builder = { place: value, children: new Map() };
+      fill(builder, value, attributes);
+      return finish(builder, closedOf(attributes));
+    }
+    case 'choice': {
+      const absent: Term = { kind: 'null', ...rangeOf(value) };
+      return {
+        ...value,
+        whenTrue: oneBlock(value.whenTrue, attributes) ?? absent,
+        whenFalse: oneBlock(value.whenFalse, attributes) ?? absent,
+      };
+    }
+    default:
+      return opaque(value);
+  }
+}
+
+function manyBlocks(value: Term, attributes: AnyMapping): Term {
+  switch (value.kind) {
+    case 'list': {
+      // A plan has an empty list for blocks that are not written.
+      if (value.items.length === 0 && value.open === undefined) return { kind: 'null', ...rangeOf(value) };
+      const items = value.items.map(
+        (item) => oneBlock(item, attributes) ?? { kind: 'null' as const, ...rangeOf(item) },
+      );
+      return { kind: 'list', items, open: value.open, ...rangeOf(value) };
+    }
+    case 'map': {
+      const item = oneBlock(value, attributes);
+      return { kind: 'list', items: item === undefined ? [] : [item], ...rangeOf(value) };
+    }
+    case 'choice':
+      return {
+        ...value,
+        whenTrue: manyBlocks(value.whenTrue, attributes),
+        whenFalse: manyBlocks(value.whenFalse, attributes),
+      };
+    default:
+      return opaque(value);
+  }
+}
+
+/** What stands where blocks are expected and is none: its attributes cannot be seen. */
+function opaque(value: Term): Term {
+  if (value.kind === 'unknown' || value.kind === 'null') return value;
+  return { kind: 'unknown', cause: 'unsupported', reason: openReason, ...rangeOf(value) };
+}
+
+/** The entries of a map as entries of the level above; those of a choice are choices. */
+function levelled(value: Term): readonly MapTermEntry[] {
+  if (value.kind === 'map') return value.entries;
+  if (value.kind !== 'choice') return [];
+  const whenTrue = new Map(levelled(value.whenTrue).map((entry) => [entry.key, entry]));
+  const whenFalse = new Map(levelled(value.whenFalse).map((entry) => [entry.key, entry]));
+  return [...new Set([...whenTrue.keys(), ...whenFalse.keys()])].map((key): MapTermEntry => {
+    const yes = whenTrue.get(key);
+    const no = whenFalse.get(key);
+    const at = rangeOf(yes ?? no ?? value);
+    const absent: Term = { kind: 'null', ...at };
+    const choice: Term = { ...value, whenTrue: yes?.value ?? absent, whenFalse: no?.value ?? absent };
+    return { key, value: choice, ...at };
+  });
+}
+
+function isSet(builder: Builder, [first = '', ...rest]: readonly string[]): boolean {
+  const child = builder.children.get(first);
+  if (child?.builder !== undefined && rest.length > 0) return isSet(child.builder, rest);
+  if (child?.term === undefined) return child !== undefined;
+  if (rest.length === 0) return child.term.kind !== 'null';
+  return child.term.kind !== 'map' || child.term.entries.some(({ key }) => key === rest[0]);
+}
+
+function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Place, term: Term): void {
+  const existing = builder.children.get(first);
+  if (rest.length === 0) {
+    // Of two attributes for one property the one that is written has the word.
+    if (term.kind === 'null' && existing !== undefined) return;
+    const merged = existing?.term === undefined ? term : joined(existing.term, term);
+    builder.children.set(first, { key: existing?.key ?? rangeOf(key), term: merged });
+    return;
+  }
+  if (term.kind === 'null') return;
+  let inner = existing?.builder;
+  if (inner === undefined) {
+    inner = { place: rangeOf(key), children: new Map() };
+    const before = existing?.term;
+    if (before?.kind === 'map') {
+      inner.place = rangeOf(before);
+      for (const entry of before.entries) inner.children.set(entry.key, { key: rangeOf(entry), term: entry.value });
+    }
+    builder.children.set(first, { key: existing?.key ?? rangeOf(key), builder: inner });
+  }
+  put(inner, rest, key, term);
+}
+
+/** Two values for one property: lists and maps are put together, of others the second has the word. */
+export function joined(first: Term, second: Term): Term {
+  if (first.kind === 'list' && second.kind === 'list') {
+    return { ...first, items: [...first.items, ...second.items], open: first.open ?? second.open };
+  }
+  if (first.kind === 'map' && second.kind === 'map') {
+    const keys = new Set(second.entries.map(({ key }) => key));
+    const closed = new Set([...(first.closed ?? []), ...(second.closed ?? [])]);
+    return { ...first, entries: [...first.entries.filter(({ key }) => !keys.has(key)), ...second.entries], closed };
+  }
+  return second.kind === 'null' ? first : second;
+}
+
+function finish(builder: Builder, closed: Closed): MapTerm {
+  const entries = [...builder.children].map(([key, child]): MapTermEntry => {
+    const value = child.builder === undefined ? child.term : finish(child.builder, closed.children.get(key) ?? nothing);
+    return { key, ...rangeOf(child.key), value: value ?? { kind: 'null', ...rangeOf(child.key) } };
+  });
+  return { kind: 'map', entries, open: openReason, closed: closed.names, ...rangeOf(builder.place) };
+}
+
+/** The names that a mapping can give, level by level. */
+interface Closed {
+  readonly names: ReadonlySet<string>;
+  readonly children: ReadonlyMap<string, Closed>;
+}
+
+const nothing: Closed = { names: new Set(), children: new Map() };
+
+const closedByMapping = new WeakMap<AnyMapping, Closed>();
+
+function closedOf(mapping: AnyMapping): Closed {
+  const existing = closedByMapping.get(mapping);
+  if (existing !== undefined) return existing;
+  const paths = Object.values(mapping).flatMap((target) => (isList(target) ? target : [target]).flatMap(pathsOf));
+  const closed = closedFrom(paths.map((path) => path.split('.')));
+  closedByMapping.set(mapping, closed);
+  return closed;
+}
+
+function pathsOf(target: AnyTarget): readonly string[] {
+  if (typeof target === 'string') return [target];
+  if ('to' in target) return [target.to];
+  if ('block' in target) return [target.block];
+  if ('blocks' in target) return [target.blocks];
+  return 'inner' in target
+    ? Object.values(target.inner).flatMap((inner) => (isList(inner) ? inner : [inner]).flatMap(pathsOf))
+    : [];
+}
+
+function closedFrom(paths: readonly (readonly string[])[]): Closed {
+  const byName = new Map<string, string[][]>();
+  for (const [first, ...rest] of paths) {
+    if (first === undefined) continue;
+    const others = byName.get(first) ?? [];
+    byName.set(first, others);
+    if (rest.length > 0) others.push(rest);
+  }
+  const children = new Map([...byName].map(([name, rest]) => [name, rest.length === 0 ? nothing : closedFrom(rest)]));
+  return { names: new Set(byName.keys()), children };
+}

@@ -1,0 +1,116 @@
+/** Terraform's functions that take regular expressions. Source: Terraform documentation, "regex Function", "regexall Function", "replace Function". */
+
+import type { MapTermEntry, Term } from '../../term.ts';
+import {
+  type Call,
+  type FunctionTable,
+  listTerm,
+  of2,
+  of3,
+  refused,
+  scalarTerm,
+  text,
+  textLimit,
+  tooLarge,
+} from './call.ts';
+import { codePointsOf, compile, type Match, matchAll, type RegularExpression } from './regular-expression.ts';
+
+export const patternFunctions: FunctionTable = {
+  regex: of2(text, text, (pattern, subject, call) => {
+    const found = search(pattern, subject, 1, call);
+    if ('kind' in found) return found;
+    const [match] = found.matches;
+    return match === undefined ? refused(call, 'a pattern that matches the text') : matchTerm(match, found, call);
+  }),
+  regexall: of2(text, text, (pattern, subject, call) => {
+    const found = search(pattern, subject, Number.POSITIVE_INFINITY, call);
+    if ('kind' in found) return found;
+    return listTerm(
+      found.matches.map((match) => matchTerm(match, found, call)),
+      call,
+    );
+  }),
+  replace: of3(text, text, text, (subject, searched, replacement, call) => {
+    if (searched.length > 1 && searched.startsWith('/') && searched.endsWith('/')) {
+      const found = search(searched.slice(1, -1), subject, Number.POSITIVE_INFINITY, call);
+      return 'kind' in found ? found : replaced(found, replacement, call);
+    }
+    const parts = searched === '' ? Array.from(subject) : subject.split(searched);
+    // An empty text is found before and behind each character.
+    const count = searched === '' ? parts.length + 1 : parts.length - 1;
+    if (subject.length + count * (replacement.length - searched.length) > textLimit) return tooLarge(call);
+    return searched === '' ? ['', ...parts, ''].join(replacement) : parts.join(replacement);
+  }),
+};
+
+/** The length of text beyond which it is not searched. */
+const subjectLimit = 10_000;
+
+interface Found {
+  readonly expression: RegularExpression;
+  readonly characters: readonly string[];
+  readonly matches: readonly Match[];
+}
+
+function search(pattern: string, subject: string, most: number, call: Call): Found | Term {
+  if (subject.length > subjectLimit) return tooLarge(call);
+  const expression = compile(pattern);
+  if (expression === 'refused') return refused(call, 'a regular expression');
+  if (expression === 'large') return tooLarge(call);
+  const matches = matchAll(expression, codePointsOf(subject), most);
+  return matches === undefined ? tooLarge(call) : { expression, characters: Array.from(subject), matches };
+}
+
+function groupText(match: Match, group: number, { characters }: Found): string | undefined {
+  const range = match[group];
+  return range && characters.slice(range[0], range[1]).join('');
+}
+
+/** The groups of a match: by name when they have names, else in a list; without groups the matched text. */
+function matchTerm(match: Match, found: Found, call: Call): Term {
+  const { place } = call;
+  const { groups } = found.expression;
+  const groupTerm = (group: number): Term => {
+    const content = groupText(match, group, found);
+    return content === undefined ? { kind: 'null', ...place } : scalarTerm(content, place);
+  };
+  if (groups.length === 1) return groupTerm(0);
+  const numbers = groups.map((_, group) => group).slice(1);
+  const named = numbers.flatMap((group): MapTermEntry[] => {
+    const key = groups[group];
+    return key === undefined ? [] : [{ key, value: groupTerm(group), ...place }];
+  });
+  if (named.length === 0) return listTerm(numbers.map(groupTerm), call);
+  if (named.length < numbers.length) return refused(call, 'groups that all have names, or none');
+  return { kind: 'map', entries: named, ...place };
+}
+
+function replaced(found: Found, replacement: string, call: Call): Term | string {
+  const { characters, matches } = found;
+  const parts: string[] = [];
+  let length = 0;
+  let from = 0;
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const match of matches) {
+    const [start, end] = match[0] ?? [from, from];
+    add(characters.slice(from, start).join(''));
+    add(expanded(replacement, match, found));
+    if (length > textLimit) return tooLarge(call);
+    from = end;
+  }
+  add(characters.slice(from).join(''));
+  return parts.join('');
+}
+
+/** A replacement with what the groups matched: `$1`, `${name}`; `$$` is a dollar sign. */
+function expanded(replacement: string, match: Match, found: Found): string {
+  return replacement.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (whole, bare?: string, braced?: string) => {
+    if (whole === '$$') return '$';
+    const name = bare ?? braced ?? '';
+    const group = /^\d+$/.test(name) ? Number(name) : found.expression.groups.indexOf(name);
+    return groupText(match, group, found) ?? '';
+  });
+}

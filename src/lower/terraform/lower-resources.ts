@@ -1,0 +1,286 @@
+/** Resources in Terraform's vocabulary -> resources in CloudFormation's: the tables, and the parts joined to what they belong to. */
+
+import { identifierProperty } from '../../aws/identifiers.ts';
+import { type Place, rangeOf } from '../../read/source.ts';
+import type { Resource, ResourceReference, Scope } from '../resource.ts';
+import { type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
+import { applyTable, joined, propertiesOf } from './apply-table.ts';
+import { awsccType, lowerAwscc } from './awscc.ts';
+import { attribute, scalarAt, textOf } from './change.ts';
+import type { NoneTable, PartTable, ResourceTable, Table } from './table.ts';
+import { families } from './tables/index.ts';
+import type { TerraformResource } from './terraform-resource.ts';
+
+/** Lowers all resources of one root module or plan. */
+export function lowerResources(resources: readonly TerraformResource[], scope: Scope): Resource[] {
+  const parts: { readonly resource: TerraformResource; readonly table: PartTable }[] = [];
+  const lowered = new Map<string, Draft>();
+  for (const resource of resources) {
+    const table = tableOf(resource);
+    if (table?.kind === 'part') parts.push({ resource, table });
+    else if (table?.kind === 'none') lowered.set(resource.address, withoutCounterpart(resource));
+    else lowered.set(resource.address, draftOf(resource, table));
+  }
+  const byName = namesOf(lowered.values());
+  for (const { resource, table } of parts) {
+    const goals = goalsOf(attribute(resource.body, table.by));
+    const certain = new Set<Draft>();
+    for (const address of goals.addresses) addIfParent(certain, lowered.get(address), table);
+    for (const name of goals.names) for (const draft of byName.get(name) ?? []) addIfParent(certain, draft, table);
+    const properties = applyTable(table, resource.body, resource.place);
+    for (const draft of certain)
+      join(
+        draft,
+        resource,
+        properties.entries.map((entry) => under(entry, resource)),
+      );
+    if (!goals.isOpen) continue;
+    // It belongs to some resource of the type, and nobody knows to which.
+    const reason = `${resource.address} may set it: what it belongs to is not known`;
+    for (const draft of lowered.values()) {
+      if (!certain.has(draft) && table.of.includes(draft.resource.type))
+        join(
+          draft,
+          resource,
+          properties.entries.map((entry) => unknownEntry(entry, reason)),
+        );
+    }
+  }
+  return [...lowered.values()].map((draft) => finish(draft, scope));
+}
+
+/** A resource in the making: its properties are there, parts may be added. */
+interface Draft {
+  readonly resource: TerraformResource;
+  readonly table: ResourceTable | undefined;
+  readonly type: string;
+  properties: MapTerm;
+  readonly parts: TerraformResource[];
+}
+
+function draftOf(resource: TerraformResource, table: ResourceTable | undefined): Draft {
+  const draft = { resource, table, parts: [] };
+  if (table !== undefined) {
+    const properties = applyTable(table, withDefaultTags(resource, table), resource.place);
+    return { ...draft, type: table.type, properties };
+  }
+  const cloudControl = awsccType(resource.type);
+  if (cloudControl !== undefined) {
+    return { ...draft, type: cloudControl, properties: lowerAwscc(cloudControl, resource.body) };
+  }
+  const reason = `Lintel does not know the type ${resource.type}`;
+  const properties: MapTerm = { kind: 'map', entries: [], open: reason, ...rangeOf(resource.body) };
+  return { ...draft, type: resource.type, properties };
+}
+
+/** A resource that no rule can look for, in a namespace of its own. */
+function withoutCounterpart(resource: TerraformResource): Draft {
+  return { ...draftOf(resource, undefined), type: `Terraform::${resource.type}` };
+}
+
+function withDefaultTags(resource: TerraformResource, table: ResourceTable): MapTerm {
+  const { body, defaultTags } = resource;
+  if (defaultTags === undefined || !Object.hasOwn(table.mapping, 'tags')) return body;
+  const own = termAt(body, 'tags');
+  if (own === undefined) {
+    return { ...body, entries: [...body.entries, { key: 'tags', value: defaultTags, ...rangeOf(resource.place) }] };
+  }
+  const tags: MapTermEntry = { ...own, value: joined(defaultTags, own.value) };
+  return { ...body, entries: body.entries.map((entry) => (entry === own ? tags : entry)) };
+}
+
+let tables: ReadonlyMap<string, Table> | undefined;
+
+/** All tables by the Terraform type. */
+export function allTables(): ReadonlyMap<string, Table> {
+  tables ??= new Map(families.flatMap((family) => family()).map((table) => [table.terraformType, table]));
+  return tables;
+}
+
+function tableOf({ type, body }: TerraformResource): ResourceTable | PartTable | NoneTable | undefined {
+  const table = allTables().get(type);
+  if (table?.kind !== 'choice') return table;
+  const text = textOf(attribute(body, table.attribute));
+  return text !== undefined && Object.hasOwn(table.cases, text) ? table.cases[text] : undefined;
+}
+
+/** The attribute through which a type that is part of another resource leads to it; undefined for all other types. */
+export function partOf(type: string): string | undefined {
+  const table = allTables().get(type);
+  return table?.kind === 'part' ? table.by : undefined;
+}
+
+function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {
+  const byName = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const property = identifierProperty(draft.type);
+    const name = property === undefined ? undefined : textOf(termAt(draft.properties, property)?.value);
+    if (name === undefined) continue;
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [draft]);
+    else others.push(draft);
+  }
+  return byName;
+}
+
+function addIfParent(parents: Set<Draft>, draft: Draft | undefined, table: PartTable): void {
+  if (draft !== undefined && table.of.includes(draft.resource.type)) parents.add(draft);
+}
+
+interface Goals {
+  readonly addresses: Set<string>;
+  readonly names: Set<string>;
+  isOpen: boolean;
+}
+
+/** The resources that a term leads to. */
+function goalsOf(term: Term | undefined): Goals {
+  const goals: Goals = { addresses: new Set(), names: new Set(), isOpen: false };
+  const visit = (value: Term): void => {
+    switch (value.kind) {
+      case 'reference':
+        goals.addresses.add(value.address);
+        return;
+      case 'scalar':
+        goals.names.add(value.text);
+        return;
+      case 'choice':
+        visit(value.whenTrue);
+        visit(value.whenFalse);
+        return;
+      case 'list':
+        if (value.open !== undefined) goals.isOpen = true;
+        value.items.forEach(visit);
+        return;
+      case 'call':
+        value.arguments.forEach(visit);
+        return;
+      case 'unknown':
+        // An index that an empty list lacks, in the branch of a choice, leads nowhere.
+        if (value.cause !== 'undefined') goals.isOpen = true;
+        return;
+      case 'parameter':
+        goals.isOpen = true;
+        return;
+      default:
+    }
+  };
+  if (term !== undefined) visit(term);
+  return goals;
+}
+
+function join(draft: Draft, part: TerraformResource, entries: readonly MapTermEntry[]): void {
+  const { properties } = draft;
+  const merged = new Map(properties.entries.map((entry) => [entry.key, entry]));
+  for (const entry of entries) {
+    const existing = merged.get(entry.key);
+    merged.set(entry.key, existing === undefined ? entry : { ...entry, value: joined(existing.value, entry.value) });
+  }
+  draft.properties = { ...properties, entries: [...merged.values()] };
+  draft.parts.push(part);
+}
+
+/** What a part gives under the condition under which the part is there. */
+function under(entry: MapTermEntry, { condition }: TerraformResource): MapTermEntry {
+  if (condition === undefined) return entry;
+  const when = (value: Term): Term => {
+    const absent: Term = { kind: 'null', ...rangeOf(value) };
+    return { kind: 'choice', condition, whenTrue: value, whenFalse: absent, ...rangeOf(value) };
+  };
+  const { value } = entry;
+  // The items one by one, so that lists of several parts can be put together.
+  return { ...entry, value: value.kind === 'list' ? { ...value, items: value.items.map(when) } : when(value) };
+}
+
+function unknownEntry(entry: MapTermEntry, reason: string): MapTermEntry {
+  return { ...entry, value: { kind: 'unknown', cause: 'unsupported', reason, ...rangeOf(entry) } };
+}
+
+function finish({ resource, table, type, properties, parts }: Draft, scope: Scope): Resource {
+  const { address, place, extent, condition, constructPath, body } = resource;
+  const closed =
+    table === undefined || properties.open === undefined ? {} : { closed: new Set(closedProperties(table)) };
+  const references: ResourceReference[] = [];
+  collect(properties, [], false, references);
+  const seen = new Set(references.map((reference) => reference.address));
+  for (const written of [body, ...parts.map((part) => part.body)]) {
+    const others: ResourceReference[] = [];
+    collect(written, [], false, others);
+    // What no property says is still a mention.
+    for (const other of others) if (!seen.has(other.address) && other.address !== address) references.push(other);
+  }
+  for (const { address: target, place: at } of resource.dependsOn) {
+    references.push({ address: target, path: ['DependsOn'], place: at, conditional: false });
+  }
+  return {
+    address,
+    type,
+    sourceType: resource.type,
+    ...(constructPath === undefined ? {} : { constructPath }),
+    scope,
+    place,
+    extent,
+    properties: { ...properties, ...closed },
+    attributes: attributesOf(resource, table),
+    condition,
+    references,
+  };
+}
+
+const closedNames = new Map<ResourceTable, readonly string[]>();
+
+/** The properties that the table of a type and those of its parts can give. */
+function closedProperties(table: ResourceTable): readonly string[] {
+  const known = closedNames.get(table);
+  if (known !== undefined) return known;
+  const names = [...propertiesOf(table)];
+  for (const other of allTables().values()) {
+    const cases = other.kind === 'choice' ? Object.values(other.cases) : [other];
+    for (const each of cases) {
+      if (each.kind === 'part' && each.of.includes(table.terraformType)) names.push(...propertiesOf(each));
+    }
+  }
+  closedNames.set(table, names);
+  return names;
+}
+
+function attributesOf(resource: TerraformResource, table: ResourceTable | undefined): MapTerm {
+  const { place, lifecycle, body } = resource;
+  const beside = table?.options.beside;
+  const entries = [...(beside?.(body) ?? [])];
+  if (lifecycle.preventDestroy) {
+    entries.push({ key: 'DeletionPolicy', value: scalarAt(place, 'Retain'), ...rangeOf(place) });
+  }
+  const closed = beside === undefined ? noMetadata : noPolicies;
+  return { kind: 'map', entries, open: 'Terraform has no such attribute', closed, ...rangeOf(place) };
+}
+
+const noMetadata: ReadonlySet<string> = new Set(['Metadata', 'DependsOn']);
+/** Where a table says what policies a resource has, it has no others. */
+const noPolicies: ReadonlySet<string> = new Set([...noMetadata, 'UpdatePolicy', 'CreationPolicy']);
+
+function collect(term: Term, path: readonly string[], conditional: boolean, references: ResourceReference[]): void {
+  switch (term.kind) {
+    case 'reference':
+      references.push({ address: term.address, path, place: placeOf(term), conditional });
+      return;
+    case 'map':
+      for (const entry of term.entries) collect(entry.value, [...path, entry.key], conditional, references);
+      return;
+    case 'list':
+      for (const item of term.items) collect(item, path, conditional, references);
+      return;
+    case 'choice':
+      collect(term.whenTrue, path, true, references);
+      collect(term.whenFalse, path, true, references);
+      return;
+    case 'call':
+      for (const argument of term.arguments) collect(argument, path, conditional, references);
+      return;
+    default:
+  }
+}
+
+function placeOf(term: Term): Place {
+  return rangeOf(term);
+}

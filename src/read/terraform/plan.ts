@@ -1,0 +1,27 @@
+/** Plans and states: which JSON is one. What it means is for lowering. */
+
+import { parseJson } from '../json.ts';
+import type { PlanDocument, SourceFile } from '../source.ts';
+
+/** Tells from the text alone, or from the beginning of it, whether it is what `terraform show -json` prints. */
+export function looksLikePlan(head: string): boolean {
+  return /^\ufeff?\s*\{\s*"format_version"\s*:/.test(head) || looksLikeState(head);
+}
+
+/** Whether it is Terraform's own state file, which is no interface: `terraform show -json` is. */
+export function looksLikeState(head: string): boolean {
+  return /^\ufeff?\s*\{\s*"version"\s*:\s*\d+\s*,\s*"terraform_version"\s*:/.test(head);
+}
+
+/** Reads a plan; one that is broken is a document with problems. Never throws. */
+export function readPlan(file: SourceFile): PlanDocument {
+  const source: SourceFile = { ...file, isPrivate: true };
+  const document = { kind: 'plan', source, comments: [], sources: undefined } as const;
+  if (looksLikeState(source.text)) {
+    const message = 'a state file; lint what "terraform show -json" prints of it, or of a plan, instead';
+    return { ...document, root: undefined, problems: [{ message, start: 0, end: 0 }] };
+  }
+  const { root, problems } = parseJson(source);
+  if (root === undefined || root.kind === 'map') return { ...document, root, problems };
+  return { ...document, root: undefined, problems };
+}
