@@ -4,12 +4,12 @@ import { didYouMean } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
 import type { BestPracticeId } from '../framework/catalogue.ts';
 import { allBestPractices, type BestPractice } from '../framework/lookup.ts';
-import { ruleMarkdown } from '../report/rule-help.ts';
+import { ruleMarkdown, type TerraformHelp } from '../report/rule-help.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 
 /** `lintel explain RULE|BEST-PRACTICE`: all there is to say about one, in Markdown; of a question, its best practices. */
-export function explainCommand(given: Arguments, io: Io, allRules: readonly Rule[]): number {
+export async function explainCommand(given: Arguments, io: Io, allRules: readonly Rule[]): Promise<number> {
   const [name, ...others] = given.operands;
   if (name === undefined || others.length > 0) {
     throw new WrongUse(
@@ -18,18 +18,31 @@ export function explainCommand(given: Arguments, io: Io, allRules: readonly Rule
   }
   const rules = [...allRules, ...reservedRules];
   const practices = allBestPractices();
-  io.stdout.write(explanation(name, rules, practices) ?? refuse(name, rules, practices));
+  io.stdout.write((await explanation(name, rules, practices)) ?? refuse(name, rules, practices));
   return 0;
 }
 
-function explanation(name: string, rules: readonly Rule[], practices: readonly BestPractice[]): string | undefined {
+async function explanation(
+  name: string,
+  rules: readonly Rule[],
+  practices: readonly BestPractice[],
+): Promise<string | undefined> {
   const rule = rules.find(({ id }) => id === name.toLowerCase());
-  if (rule !== undefined) return ruleMarkdown(rule);
+  if (rule !== undefined) return ruleMarkdown(rule, await terraformHelp(rule));
   const wanted = name.toUpperCase();
   const practice = practices.find(({ id }) => id === wanted);
   if (practice !== undefined) return practiceMarkdown(practice, rules);
   const answers = practices.filter(({ question }) => question === wanted);
   return answers.length === 0 ? undefined : questionMarkdown(answers, rules);
+}
+
+async function terraformHelp({ id }: Rule): Promise<TerraformHelp> {
+  const [{ terraformTypesOf }, { default: json }] = await Promise.all([
+    import('../lower/terraform/terraform-types.ts'),
+    import('../../rules/terraform-examples.json', { with: { type: 'json' } }),
+  ]);
+  const examples = new Map<string, TerraformHelp['examples']>(Object.entries(json));
+  return { typesOf: terraformTypesOf, examples: examples.get(id) };
 }
 
 function refuse(name: string, rules: readonly Rule[], practices: readonly BestPractice[]): never {

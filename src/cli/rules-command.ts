@@ -2,6 +2,7 @@ import type { Equivalents, Rule } from '#rule';
 import { oneOf } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
 import { lensesOf, pillars } from '../framework/catalogue.ts';
+import { terraformTypesOf } from '../lower/terraform/terraform-types.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 import { selectRules } from './select.ts';
@@ -45,7 +46,7 @@ function catalogueEntry(rule: Rule) {
     bestPractices,
     lenses: lensesOf(rule.lensPractices),
     resourceTypes,
-    terraformTypes: [],
+    terraformTypes: [...new Set(resourceTypes.flatMap(terraformTypesOf))].sort(),
     why,
     remedy,
     fixable: false,

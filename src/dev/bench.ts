@@ -9,7 +9,7 @@ const runs = { cold: 31, corpus: 9, growth: 7 };
 
 /**
  * Prints how long the bundled command takes beside the floor: Node starting, reading the same files, and parsing them with the same
- * parsers (js-yaml's events, JSON.parse), all in one bundle too. Only ratios compare between machines.
+ * parsers (js-yaml's events, JSON.parse, our HCL parser), all in one bundle too. Only ratios compare between machines.
  *
  * @param args the folder of a corpus of templates; without one, templates are made
  */
@@ -41,6 +41,12 @@ export function run(root: string, args: readonly string[]): void {
       writeFileSync(file, template(size));
       compare(`${size} resources in one template`, floor, command, [file], [file], runs.growth, size);
     }
+    compareHcl(root, work, args[0] ?? path.join(root, 'fixtures'));
+    for (const size of [500, 5000]) {
+      const file = path.join(work, `plan-${size}.json`);
+      writeFileSync(file, JSON.stringify(plan(size)));
+      compare(`${size} resources in a plan`, floor, command, [file], [file], runs.growth, size);
+    }
   } finally {
     rmSync(work, { recursive: true });
   }
@@ -50,14 +56,63 @@ export function run(root: string, args: readonly string[]): void {
 const floorSource = `
 const { readFileSync } = require('node:fs');
 const { parseEvents } = require('js-yaml');
+const { parseHcl } = require('./src/read/terraform/hcl/parse.ts');
 let nodes = 0;
 for (const file of process.argv.slice(2)) {
   const text = readFileSync(file, 'utf8');
   try {
     if (/^\\s*[{[]/.test(text)) nodes += Object.keys(JSON.parse(text)).length;
+    else if (file.endsWith('.tf')) nodes += parseHcl(text).body.blocks.length;
     else nodes += parseEvents(text, {}).length;
   } catch {}
 }
+console.log(nodes);
+`;
+
+/** Our parser beside tree-sitter's, each in a process of its own, on the HCL files of a folder. */
+function compareHcl(root: string, work: string, folder: string): void {
+  const files = filesIn(folder, /\.tf$/);
+  const own = path.join(work, 'hcl.cjs');
+  buildSync({
+    stdin: { contents: ownHclSource, resolveDir: path.join(root, 'src'), loader: 'js' },
+    outfile: own,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  const other = path.join(root, 'node_modules/.cache/lintel/tree-sitter.mjs');
+  writeFileSync(other, treeSitterSource);
+  const samples: { own: number[]; other: number[] } = { own: [], other: [] };
+  for (let i = 0; i < runs.corpus; i++) {
+    samples.own.push(timed([own, ...files]));
+    samples.other.push(timed([other, ...files]));
+  }
+  const [ours, theirs] = [median(samples.own), median(samples.other)];
+  console.log(
+    `${`HCL parsing, ${files.length} files`.padEnd(34)} tree-sitter ${theirs.toFixed(0)} ms   lintel ${ours.toFixed(0)} ms   ratio ${(ours / theirs).toFixed(2)}`,
+  );
+}
+
+const ownHclSource = `
+const { readFileSync } = require('node:fs');
+const { parseHcl } = require('./read/terraform/hcl/parse.ts');
+let nodes = 0;
+for (const file of process.argv.slice(2)) nodes += parseHcl(readFileSync(file, 'utf8')).body.blocks.length;
+console.log(nodes);
+`;
+
+const treeSitterSource = `
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Language, Parser } from 'web-tree-sitter';
+await Parser.init();
+const folder = path.dirname(createRequire(import.meta.url).resolve('@tree-sitter-grammars/tree-sitter-hcl/package.json'));
+const parser = new Parser();
+parser.setLanguage(await Language.load(path.join(folder, 'tree-sitter-terraform.wasm')));
+let nodes = 0;
+for (const file of process.argv.slice(2)) nodes += parser.parse(readFileSync(file, 'utf8')).rootNode.childCount;
 console.log(nodes);
 `;
 
@@ -98,10 +153,10 @@ function median(samples: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function filesIn(target: string): string[] {
+function filesIn(target: string, names = /\.(ya?ml|json|template|tf)$/): string[] {
   if (!statSync(target).isDirectory()) return [target];
   return readdirSync(target, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json|template)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
@@ -124,6 +179,109 @@ Conditions:
   IsProd: !Equals [!Ref Env, prod]
 Resources:
 ${bodies.join('')}`;
+}
+
+/** A plan of queues, buckets with their versioning, and functions, as `terraform show -json` prints it. */
+function plan(resources: number): unknown {
+  const all = Array.from({ length: resources }, (_, index) => plannedResource(index));
+  return {
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: {
+      root_module: {
+        resources: all.map(({ expressions: _expressions, unknown: _unknown, ...resource }) => ({
+          ...resource,
+          mode: 'managed',
+          provider_name: 'registry.terraform.io/hashicorp/aws',
+          schema_version: 0,
+          sensitive_values: { tags_all: {} },
+        })),
+      },
+    },
+    resource_changes: all.map(({ address, type, name, values, unknown }) => ({
+      address,
+      mode: 'managed',
+      type,
+      name,
+      provider_name: 'registry.terraform.io/hashicorp/aws',
+      change: {
+        actions: ['create'],
+        before: null,
+        after: values,
+        after_unknown: { id: true, arn: true, ...unknown },
+        before_sensitive: false,
+        after_sensitive: { tags_all: {} },
+      },
+    })),
+    configuration: {
+      root_module: {
+        resources: all.map(({ address, type, name, expressions }) => ({
+          address,
+          mode: 'managed',
+          type,
+          name,
+          provider_config_key: 'aws',
+          expressions,
+          schema_version: 0,
+        })),
+      },
+    },
+  };
+}
+
+interface PlannedResource {
+  readonly address: string;
+  readonly type: string;
+  readonly name: string;
+  readonly values: unknown;
+  readonly unknown: Readonly<Record<string, boolean>>;
+  readonly expressions: unknown;
+}
+
+function plannedResource(index: number): PlannedResource {
+  const n = Math.floor(index / 4);
+  const named = (type: string) => ({ address: `${type}.r${n}`, type, name: `r${n}` });
+  const tags = { tags: { team: 'shop' }, tags_all: { team: 'shop' } };
+  switch (index % 4) {
+    case 0:
+      return {
+        ...named('aws_s3_bucket'),
+        values: { bucket: `bucket-${n}`, force_destroy: false, lifecycle_rule: [], logging: [], ...tags },
+        unknown: {},
+        expressions: { bucket: { constant_value: `bucket-${n}` }, tags: { constant_value: { team: 'shop' } } },
+      };
+    case 1:
+      return {
+        ...named('aws_s3_bucket_versioning'),
+        values: { expected_bucket_owner: null, mfa: null, versioning_configuration: [{ status: 'Enabled' }] },
+        unknown: { bucket: true },
+        expressions: {
+          bucket: { references: [`aws_s3_bucket.r${n}.id`, `aws_s3_bucket.r${n}`] },
+          versioning_configuration: [{ status: { constant_value: 'Enabled' } }],
+        },
+      };
+    case 2:
+      return {
+        ...named('aws_sqs_queue'),
+        values: { name: `queue-${n}`, delay_seconds: 0, visibility_timeout_seconds: 180, fifo_queue: false, ...tags },
+        unknown: { redrive_policy: true, url: true },
+        expressions: {
+          name: { constant_value: `queue-${n}` },
+          visibility_timeout_seconds: { constant_value: 180 },
+        },
+      };
+    default:
+      return {
+        ...named('aws_lambda_function'),
+        values: { function_name: `fn-${n}`, runtime: 'nodejs22.x', handler: 'index.handler', timeout: 30, ...tags },
+        unknown: { invoke_arn: true, role: true, version: true },
+        expressions: {
+          function_name: { constant_value: `fn-${n}` },
+          role: { references: ['aws_iam_role.fn.arn', 'aws_iam_role.fn'] },
+          runtime: { constant_value: 'nodejs22.x' },
+        },
+      };
+  }
 }
 
 function bucket(n: number): string {

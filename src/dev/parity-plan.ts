@@ -20,7 +20,7 @@ export function planOf(document: ModuleDocument, schema: ReadonlyMap<string, Sch
   const planned = resources.map(({ address, type, body }) => {
     const block = schema.get(type);
     if (block === undefined) throw new Error(`the schema has no type ${type}`);
-    const value = plannedObject(body, block, { resources: known, path: address });
+    const value = withAllTags(plannedObject(body, block, { resources: known, path: address, isInAttribute: false }));
     const common = {
       address,
       mode: 'managed',
@@ -93,12 +93,15 @@ interface Planned {
 
 interface PlannedObject extends Planned {
   readonly after: PlainObject;
+  readonly unknown: PlainObject;
 }
 
 interface Context {
   readonly resources: ReadonlyMap<string, TerraformResource>;
   /** What messages name. */
   readonly path: string;
+  /** Whether it is in objects that are the value of an attribute: nothing in them is computed by itself. */
+  readonly isInAttribute: boolean;
 }
 
 const notKnown: Planned = { after: undefined, unknown: true };
@@ -112,6 +115,14 @@ function plannedObject(body: MapTerm, block: SchemaBlock, context: Context): Pla
     plannedEntry(termAt(body, name)?.value, entry, { ...context, path: `${context.path}.${name}` }),
   ]);
   return objectOf(all);
+}
+
+/** The provider puts all tags into `tags_all`, as far as it knows them. */
+function withAllTags({ after, unknown }: PlannedObject): PlannedObject {
+  const { tags } = after;
+  if (typeof tags !== 'object' || tags === null || Object.keys(unknown.tags ?? {}).length > 0)
+    return { after, unknown };
+  return { after: { ...after, tags_all: tags }, unknown: { ...unknown, tags_all: {} } };
 }
 
 /** Keys of what is not known are left out on the one side, those of what is known on the other. */
@@ -133,8 +144,8 @@ function listOf(items: readonly Planned[]): Planned {
 function plannedEntry(term: Term | undefined, entry: SchemaEntry, context: Context): Planned {
   const value = term && resolved(term, context);
   if (value === undefined || value.kind === 'null') {
-    if (entry.computed) return notKnown;
-    const isList = entry.kind === 'block' && entry.collection !== 'single';
+    if (entry.computed && !context.isInAttribute) return notKnown;
+    const isList = (entry.kind === 'block' || context.isInAttribute) && /^(?:list|set)$/.test(entry.collection);
     return isList ? listOf([]) : { after: null, unknown: false };
   }
   if (value.kind === 'unknown') return notKnown;
@@ -157,12 +168,14 @@ function plannedEntry(term: Term | undefined, entry: SchemaEntry, context: Conte
 }
 
 /** A single value, or one of a collection. */
-function plannedItem(term: Term, { type, block }: SchemaEntry, context: Context): Planned {
+function plannedItem(term: Term, entry: SchemaEntry, context: Context): Planned {
+  const { type, block } = entry;
   const value = resolved(term, context);
   if (value.kind === 'unknown') return notKnown;
   if (block !== undefined) {
     if (value.kind !== 'map') throw new Error(`${context.path}: an object was expected`);
-    return plannedObject(value, block, context);
+    const isInAttribute = context.isInAttribute || entry.kind === 'attribute' || entry.alsoAttribute;
+    return plannedObject(value, block, { ...context, isInAttribute });
   }
   const json = plainOf(value, context);
   if (json === undefined) return notKnown;

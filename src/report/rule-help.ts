@@ -16,11 +16,19 @@ const tools: readonly (readonly [keyof Equivalents, string])[] = [
   ['awsConfig', 'AWS Config'],
 ];
 
+/** What only Terraform's tables know of a rule. A lint run does without: to make it takes longer than most runs. */
+export interface TerraformHelp {
+  /** The Terraform types that lower to a CloudFormation type. */
+  readonly typesOf: (type: string) => readonly string[];
+  /** The examples of the rule in HCL, if there are any. */
+  readonly examples: { readonly fails: string; readonly passes: string } | undefined;
+}
+
 /**
  * All there is to say about a rule, in Markdown: `lintel explain` prints it and SARIF shows it beside an alert
  * (`help.markdown`, SARIF 3.49.13).
  */
-export function ruleMarkdown(rule: Rule): string {
+export function ruleMarkdown(rule: Rule, terraform?: TerraformHelp): string {
   const { pillar, examples } = rule;
   const facts = [`\`${rule.id}\``, `${rule.severity} severity`, ...(pillar === undefined ? [] : [pillarText(pillar)])];
   return sections([
@@ -37,13 +45,18 @@ export function ruleMarkdown(rule: Rule): string {
     ),
     section(
       'Resource types',
-      rule.resourceTypes.map((type) => `- \`${type}\``),
+      rule.resourceTypes.map((type) => {
+        const types = terraform?.typesOf(type) ?? [];
+        return `- \`${type}\`${types.length === 0 ? '' : ` (${codeList(types)})`}`;
+      }),
     ),
     examples && section('Fails', yamlBlock(examples.fails)),
     examples && section('Passes', yamlBlock(examples.passes)),
+    terraform?.examples && section('Fails in Terraform', hclBlock(terraform.examples.fails)),
+    terraform?.examples && section('Passes in Terraform', hclBlock(terraform.examples.passes)),
     section(
       'Same rule in other tools',
-      equivalents(rule).map(([tool, ids]) => `- ${tool}: ${ids.map((id) => `\`${id}\``).join(', ')}`),
+      equivalents(rule).map(([tool, ids]) => `- ${tool}: ${codeList(ids)}`),
     ),
     rule.source && `Source: <${rule.source}>`,
   ]);
@@ -99,6 +112,14 @@ function yamlBlock(example: string): readonly string[] {
   const isTemplate = lines.some((line) => /^Resources\s*:/.test(line));
   const template = isTemplate ? lines : ['Resources:', ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
   return ['```yaml', ...template, '```'];
+}
+
+function hclBlock(example: string): readonly string[] {
+  return ['```hcl', example.trimEnd(), '```'];
+}
+
+function codeList(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function dedented(text: string): readonly string[] {

@@ -95,29 +95,48 @@ function documentPolicy(document: JsonView): Policy {
   };
 }
 
+/** Where the types of IAM keep policies: of what a type does not have there is nothing to ask. */
+const policyProperties: Readonly<Record<string, readonly string[]>> = {
+  'AWS::IAM::Group': ['Policies', 'ManagedPolicyArns'],
+  'AWS::IAM::GroupPolicy': ['PolicyDocument'],
+  'AWS::IAM::ManagedPolicy': ['PolicyDocument'],
+  'AWS::IAM::Policy': ['PolicyDocument'],
+  'AWS::IAM::Role': ['Policies', 'ManagedPolicyArns'],
+  'AWS::IAM::RolePolicy': ['PolicyDocument'],
+  'AWS::IAM::User': ['Policies', 'ManagedPolicyArns'],
+  'AWS::IAM::UserPolicy': ['PolicyDocument'],
+  'AWS::SSO::PermissionSet': ['InlinePolicy', 'ManagedPolicies'],
+};
+
 function identityPolicy(resource: AnyView): IdentityPolicy {
-  const { value, evaluation } = subjectOf(resource);
-  // A resource has one of these; what it has not is absent and has no statements.
-  const part = (name: string): JsonView => viewOf(childOf(value, name), evaluation) as JsonView;
-  const documents = ['PolicyDocument', 'InlinePolicy'].map((name) => documentPolicy(part(name)));
-  const inline = part('Policies');
+  const { value, evaluation, resource: declared } = subjectOf(resource);
+  const names = policyProperties[declared?.type ?? ''] ?? [];
+  const parts = (...wanted: readonly string[]): JsonView[] =>
+    names.filter((name) => wanted.includes(name)).map((name) => viewOf(childOf(value, name), evaluation) as JsonView);
+  const documents = parts('PolicyDocument', 'InlinePolicy').map(documentPolicy);
+  const inline = parts('Policies');
   return {
     some: (question, expected) =>
       any(
         ...documents.map((document) => document.some(question, expected)),
-        inline.some((policy) => documentPolicy(policy.get('PolicyDocument')).some(question, expected), expected),
+        ...inline.map((policies) =>
+          policies.some((policy) => documentPolicy(policy.get('PolicyDocument')).some(question, expected), expected),
+        ),
       ),
     every: (question) =>
       all(
         ...documents.map((document) => document.every(question)),
-        inline.every((policy) => documentPolicy(policy.get('PolicyDocument')).every(question)),
+        ...inline.map((policies) =>
+          policies.every((policy) => documentPolicy(policy.get('PolicyDocument')).every(question)),
+        ),
       ),
     attaches: (name) => {
       const attached = (arn: JsonView): Verdict => {
         const subject = subjectOf(arn);
         return subject.decide(isManagedPolicy(subject.value, name), name);
       };
-      return any(part('ManagedPolicyArns').some(attached), part('ManagedPolicies').some(attached));
+      const attachments = parts('ManagedPolicyArns', 'ManagedPolicies');
+      return any(...attachments.map((arns) => arns.some(attached)));
     },
     isBoundary: () => isBoundary(resource as ResourceView<'AWS::IAM::ManagedPolicy'>),
   };

@@ -30,7 +30,7 @@ export function dataSource(
   });
   switch (type) {
     case 'aws_iam_policy_document': {
-      const document = policyDocument(bodyOf(instance, block, item));
+      const document = policyDocument(bodyOf(instance, block, item), instance.world.lookup.variables);
       return attributes({ json: document, minified_json: document });
     }
     case 'aws_caller_identity':

@@ -7,20 +7,40 @@ import { attributeName } from './traverse.ts';
 /** A resource that an expression mentions. */
 export interface ReferenceTarget {
   readonly address: string;
+  /** As in a reference term: undefined for the id. */
   readonly attribute: string | undefined;
 }
 
 /** What is known of the expressions of a plan's resources. */
 export interface References {
-  /** Whether the plan has a configuration at all. */
-  readonly isConfigured: boolean;
   /** The expressions of a resource by attribute; undefined when the configuration does not have it. */
   readonly expressions: (address: string) => SourceNode | undefined;
-  /** The resources that an expression of a resource mentions. */
+  /** The resources that an expression of a resource mentions; none when they are too many to say anything. */
   readonly targets: (address: string, expression: SourceNode | undefined) => readonly ReferenceTarget[];
+  /** Whether an expression of a resource is null, written out or handed down through variables of modules: its author has set nothing. */
+  readonly isNull: (address: string, expression: SourceNode) => boolean;
   /** The addresses of the resources in `depends_on`. */
   readonly dependencies: (address: string) => readonly string[];
 }
+
+/** An address in its parts: `module.a["x"].aws_s3_bucket.b[0]`. */
+export interface Address {
+  /** The address of the module: `module.a["x"]`; empty for the root module. */
+  readonly module: string;
+  /** The address of the module that calls it, undefined for the root module. */
+  readonly parent: string | undefined;
+  /** The names of the module calls: `a`. */
+  readonly path: readonly string[];
+  /** The instance of the last call: `["x"]`, or empty. */
+  readonly moduleKey: string;
+  /** `aws_s3_bucket.b`. */
+  readonly name: string;
+  /** `[0]`, or empty. */
+  readonly key: string;
+}
+
+/** Where a reference stands: the address of a module, and the instance of the resource or call in it. */
+type Position = Pick<Address, 'module' | 'parent' | 'path' | 'moduleKey' | 'key'>;
 
 /** A module of the configuration, with the call that leads to it. */
 interface ConfiguredModule {
@@ -29,42 +49,79 @@ interface ConfiguredModule {
   readonly resources: ReadonlyMap<string, MapNode>;
 }
 
-/** An address in its parts: `module.a["x"].aws_s3_bucket.b[0]`. */
-interface Address {
-  /** The address of the module: `module.a["x"]`; empty for the root module. */
-  readonly module: string;
-  /** The names of the module calls: `a`. */
-  readonly path: readonly string[];
-  /** `aws_s3_bucket.b`. */
-  readonly name: string;
-  /** `[0]`, or empty. */
-  readonly key: string;
+/** A reference that is still to be followed. */
+interface Step {
+  readonly reference: string;
+  readonly from: Position;
 }
 
-/** Beyond this many steps through variables and outputs a reference is given up. */
-const stepLimit = 30;
+/** What one step leads to. */
+interface Reached {
+  readonly targets: readonly ReferenceTarget[];
+  readonly steps: readonly Step[];
+}
 
+/** Modules nested deeper than this are not looked into. */
+const depthLimit = 30;
+
+/** An expression that mentions more resources than this says nothing about any of them. */
+const targetLimit = 50;
+
+/** How many references are followed for one plan. */
+const stepLimit = 2_000_000;
+
+const nothing: Reached = { targets: [], steps: [] };
+
+/**
+ * @param root the plan
+ * @param addresses the resources that the plan leaves
+ */
 export function planReferences(root: MapNode, addresses: ReadonlySet<string>): References {
-  const configuration = valueAt(root, 'configuration');
-  const rootModule = configuration?.kind === 'map' ? valueAt(configuration, 'root_module') : undefined;
+  const rootModule = childOf(childOf(root, 'configuration'), 'root_module');
   const modules = new Map<string, ConfiguredModule | undefined>();
+  const parsed = new Map<string, Address>();
+  /** The addresses of all instances, by the address without its key. */
   const byName = new Map<string, string[]>();
-  const moduleAddresses = new Set<string>();
+  /** The instances of module calls, by the address without its key. */
+  const calls = new Map<string, Map<string, Position>>();
+  const precise = new WeakMap<SourceNode, readonly string[]>();
+  const reached = new WeakMap<SourceNode, Map<string, readonly ReferenceTarget[]>>();
+  let steps = stepLimit;
+
   for (const address of addresses) {
-    const { module, name } = parseAddress(address);
-    const key = join(module, name);
-    const others = byName.get(key);
-    if (others === undefined) byName.set(key, [address]);
+    const { module, name } = parse(address);
+    const base = join(module, name);
+    const others = byName.get(base);
+    if (others === undefined) byName.set(base, [address]);
     else others.push(address);
-    for (let at = module; at !== ''; at = parentOf(at)) moduleAddresses.add(at);
+    noteCalls(parse(address));
+  }
+
+  function parse(address: string): Address {
+    let found = parsed.get(address);
+    if (found === undefined) {
+      found = parseAddress(address);
+      parsed.set(address, found);
+    }
+    return found;
+  }
+
+  /** The calls around a resource exist because the resource does. */
+  function noteCalls(position: Position): void {
+    const { module, parent, path } = position;
+    if (parent === undefined) return;
+    const base = join(parent, `module.${path[path.length - 1]}`);
+    const instances = calls.get(base) ?? new Map<string, Position>();
+    calls.set(base, instances);
+    if (instances.has(module)) return;
+    instances.set(module, { ...position, key: '' });
+    noteCalls(callerOf(position));
   }
 
   function moduleAt(path: readonly string[]): ConfiguredModule | undefined {
     const key = path.join('.');
-    if (modules.has(key)) return modules.get(key);
-    const found = findModule(path);
-    modules.set(key, found);
-    return found;
+    if (!modules.has(key)) modules.set(key, findModule(path));
+    return modules.get(key);
   }
 
   function findModule(path: readonly string[]): ConfiguredModule | undefined {
@@ -76,74 +133,130 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
   }
 
   function resourceAt(address: string): MapNode | undefined {
-    const { path, name } = parseAddress(address);
+    const { path, name } = parse(address);
     return moduleAt(path)?.resources.get(name);
   }
 
-  /** The targets of references as they are written in a module: `var.x`, `module.m.out`, `aws_s3_bucket.b[0].id`. */
-  function resolve(
-    references: readonly string[],
-    from: Pick<Address, 'module' | 'path' | 'key'>,
-    steps: number,
-  ): ReferenceTarget[] {
-    if (steps > stepLimit) return [];
-    return mostPrecise(references).flatMap((reference): ReferenceTarget[] => {
-      const [first = '', second = '', ...rest] = tokensOf(reference);
-      if (first === 'var') return argument(second, from, steps);
-      if (first === 'module') return output(second, rest, from, steps);
-      if (/^(?:local|data|each|count|path|terraform|self)$/.test(first) || second === '') return [];
-      return instances(`${first}.${second}`, rest, from);
-    });
+  function referencesOf(expression: SourceNode | undefined): readonly string[] {
+    if (expression === undefined) return [];
+    let found = precise.get(expression);
+    if (found === undefined) {
+      found = mostPrecise(referencesIn(expression));
+      precise.set(expression, found);
+    }
+    return found;
   }
 
-  function argument(name: string, from: Pick<Address, 'module' | 'path'>, steps: number): ReferenceTarget[] {
-    const expression = childOf(childOf(moduleAt(from.path)?.call, 'expressions'), name);
-    const key = keyOf(from.module);
-    const parent = { module: parentOf(from.module), path: from.path.slice(0, -1), key };
-    return resolve(referencesIn(expression), parent, steps + 1);
+  function stepsInto(expression: SourceNode | undefined, from: Position): readonly Step[] {
+    return referencesOf(expression).map((reference) => ({ reference, from }));
   }
 
-  function output(
-    name: string,
-    rest: readonly string[],
-    from: Pick<Address, 'module' | 'path'>,
-    steps: number,
-  ): ReferenceTarget[] {
-    const [first = ''] = rest;
-    const key = first.startsWith('[') ? first : '';
-    const outputName = key === '' ? first : (rest[1] ?? '');
-    const path = [...from.path, name];
-    const expression = childOf(childOf(childOf(moduleAt(path)?.module, 'outputs'), outputName), 'expression');
+  /** The resources that references lead to: `var.x`, `module.m.out`, `aws_s3_bucket.b[0].id`. */
+  function follow(first: readonly Step[]): readonly ReferenceTarget[] {
+    const found = new Map<string, ReferenceTarget>();
+    const seen = new Set<string>();
+    const pending = [...first];
+    for (const step of pending) {
+      const { reference, from } = step;
+      const key = `${from.module} ${from.key} ${reference}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { targets, steps: further } = reach(step);
+      steps -= 1 + targets.length + further.length;
+      for (const target of targets) found.set(`${target.address} ${target.attribute ?? ''}`, target);
+      if (steps < 0 || found.size > targetLimit) return [];
+      for (const next of further) pending.push(next);
+    }
+    return [...found.values()];
+  }
+
+  function reach({ reference, from }: Step): Reached {
+    const [first = '', second = '', ...rest] = tokensOf(reference);
+    if (first === 'var') return { targets: [], steps: stepsInto(argument(second, from), callerOf(from)) };
+    if (first === 'module') return { targets: [], steps: output(second, rest, from) };
+    if (/^(?:local|data|each|count|path|terraform|self)$/.test(first) || second === '') return nothing;
+    return { targets: instances(`${first}.${second}`, rest, from), steps: [] };
+  }
+
+  function argument(name: string, { path }: Position): SourceNode | undefined {
+    return childOf(childOf(moduleAt(path)?.call, 'expressions'), name);
+  }
+
+  function output(name: string, rest: readonly string[], from: Position): readonly Step[] {
+    const { key, name: outputName } = keyed(rest);
+    const module = moduleAt([...from.path, name])?.module;
+    const expression = childOf(childOf(childOf(module, 'outputs'), outputName), 'expression');
     const base = join(from.module, `module.${name}`);
-    const exact = `${base}${key}`;
-    const called = moduleAddresses.has(exact)
-      ? [exact]
-      : [...moduleAddresses].filter((module) => module.startsWith(`${base}[`) && parentOf(module) === from.module);
-    return called.flatMap((module) => resolve(referencesIn(expression), { module, path, key: '' }, steps + 1));
+    const all = calls.get(base) ?? new Map<string, Position>();
+    const exact = all.get(`${base}${key}`);
+    const called = exact === undefined ? [...all.values()].slice(0, targetLimit) : [exact];
+    return called.flatMap((position) => stepsInto(expression, position));
   }
 
-  function instances(name: string, rest: readonly string[], from: Pick<Address, 'module' | 'key'>): ReferenceTarget[] {
+  function instances(name: string, rest: readonly string[], from: Position): readonly ReferenceTarget[] {
     const base = join(from.module, name);
     const all = byName.get(base) ?? [];
-    const [first = ''] = rest;
-    const key = first.startsWith('[') ? first : '';
-    const attribute = key === '' ? first : (rest[1] ?? '');
+    const { key, name: attribute } = keyed(rest);
     // Instances of one count or for_each go together, one by one.
-    const exact = [`${base}${key}`, `${base}${from.key}`].find((address) => all.includes(address));
-    const found = exact === undefined ? all : [exact];
+    const exact = [`${base}${key}`, `${base}${from.key}`].find((address) => addresses.has(address));
+    const found = exact === undefined ? all.slice(0, targetLimit + 1) : [exact];
     return found.map((address) => ({ address, attribute: attribute === '' ? undefined : attributeName(attribute) }));
   }
 
+  function targets(address: string, expression: SourceNode | undefined): readonly ReferenceTarget[] {
+    if (expression === undefined) return [];
+    const from = parse(address);
+    const key = `${from.module} ${from.key}`;
+    const known = reached.get(expression) ?? new Map<string, readonly ReferenceTarget[]>();
+    reached.set(expression, known);
+    const found = known.get(key) ?? follow(stepsInto(expression, from));
+    known.set(key, found);
+    return found;
+  }
+
+  function isNull(expression: SourceNode, from: Position): boolean {
+    const constant = childOf(expression, 'constant_value');
+    if (constant !== undefined) return isNullScalar(constant);
+    const references = referencesOf(expression);
+    return references.length > 0 && references.every((reference) => isNullVariable(reference, from));
+  }
+
+  function isNullVariable(reference: string, from: Position): boolean {
+    const [first = '', name = '', ...rest] = tokensOf(reference);
+    if (first !== 'var' || rest.length > 0 || steps-- < 0) return false;
+    if (from.parent === undefined) {
+      if (childOf(childOf(rootModule, 'variables'), name) === undefined) return false;
+      const value = childOf(childOf(childOf(root, 'variables'), name), 'value');
+      return value === undefined || isNullScalar(value);
+    }
+    const given = argument(name, from);
+    if (given !== undefined) return isNull(given, callerOf(from));
+    const declared = childOf(childOf(moduleAt(from.path)?.module, 'variables'), name);
+    const value = childOf(declared, 'default');
+    return declared !== undefined && (value === undefined || isNullScalar(value));
+  }
+
   return {
-    isConfigured: rootModule !== undefined,
     expressions: (address) => childOf(resourceAt(address), 'expressions'),
-    targets: (address, expression) => distinct(resolve(referencesIn(expression), parseAddress(address), 0)),
+    targets,
+    isNull: (address, expression) => isNull(expression, parse(address)),
     dependencies: (address) => {
       const written = childOf(resourceAt(address), 'depends_on');
       const names = written?.kind === 'list' ? written.items.flatMap(textsOf) : [];
-      return resolve(names, parseAddress(address), 0).map((target) => target.address);
+      const from = parse(address);
+      return follow(mostPrecise(names).map((reference) => ({ reference, from }))).map((target) => target.address);
     },
   };
+}
+
+/** Where the arguments of the call stand that a module is. */
+function callerOf({ parent = '', moduleKey }: Position): Position {
+  return { ...parseAddress(parent === '' ? '' : `${parent}.`), key: moduleKey };
+}
+
+/** `["x"].name` or `.name`. */
+function keyed([first = '', second = '']: readonly string[]): { readonly key: string; readonly name: string } {
+  return first.startsWith('[') ? { key: first, name: second } : { key: '', name: first };
 }
 
 function configured(module: MapNode, call: MapNode | undefined): ConfiguredModule {
@@ -157,8 +270,8 @@ function configured(module: MapNode, call: MapNode | undefined): ConfiguredModul
 }
 
 /** All references inside an expression, or inside the expressions of a block. */
-function referencesIn(node: SourceNode | undefined): string[] {
-  if (node === undefined || node.kind === 'scalar') return [];
+function referencesIn(node: SourceNode): string[] {
+  if (node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items.flatMap(referencesIn);
   const references = valueAt(node, 'references');
   if (references?.kind === 'list') return references.items.flatMap(textsOf);
@@ -169,64 +282,83 @@ function textsOf(node: SourceNode): string[] {
   return node.kind === 'scalar' ? [node.text] : [];
 }
 
-/** They are listed longest first, `aws_kms_key.k.arn` before `aws_kms_key.k`: what another one begins with says no more. */
-function mostPrecise(references: readonly string[]): string[] {
-  const unique = [...new Set(references)];
-  return unique.filter(
-    (reference) =>
-      !unique.some(
-        (other) => other !== reference && /^[.[]/.test(other.slice(reference.length)) && other.startsWith(reference),
-      ),
-  );
+function isNullScalar(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
-function distinct(targets: readonly ReferenceTarget[]): ReferenceTarget[] {
-  const byKey = new Map(targets.map((target) => [`${target.address} ${target.attribute ?? ''}`, target]));
-  return [...byKey.values()];
+/** They are listed longest first, `aws_kms_key.k.arn` before `aws_kms_key.k`: what another one begins with says no more. */
+function mostPrecise(references: readonly string[]): readonly string[] {
+  const unique = [...new Set(references)];
+  const sorted = unique.toSorted();
+  return unique.filter((reference) => !beginsAny(sorted, `${reference}.`) && !beginsAny(sorted, `${reference}[`));
+}
+
+/** Whether a text of a sorted list starts with a prefix. */
+function beginsAny(sorted: readonly string[], prefix: string): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(prefix) === true;
 }
 
 /** `aws_s3_bucket.b["x.y"].id` -> `aws_s3_bucket`, `b`, `["x.y"]`, `id`. */
 function tokensOf(reference: string): string[] {
-  return reference.match(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]|[^.[\]]+/g) ?? [];
+  const tokens: string[] = [];
+  for (let at = 0; at < reference.length; ) {
+    const character = reference.charAt(at);
+    if (character === '.' || character === ']') at++;
+    else {
+      const end = character === '[' ? endOfKey(reference, at) : endOfName(reference, at);
+      tokens.push(reference.slice(at, end));
+      at = end;
+    }
+  }
+  return tokens;
 }
 
-function parseAddress(address: string): Address {
+function endOfName(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !'.[]'.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** Behind the bracket that closes a key; brackets and dots in quotes belong to the key. */
+function endOfKey(text: string, start: number): number {
+  let at = start + 1;
+  if (text.charAt(at) === '"') {
+    at++;
+    while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  }
+  const end = text.indexOf(']', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The address of a resource, or what is before its name when it ends with a dot, in its parts. */
+export function parseAddress(address: string): Address {
   const tokens = tokensOf(address);
   const path: string[] = [];
+  let parent: string | undefined;
   let module = '';
+  let moduleKey = '';
   let at = 0;
-  while (tokens[at] === 'module') {
+  while (tokens[at] === 'module' && path.length < depthLimit) {
     const name = tokens[at + 1] ?? '';
-    const key = tokens[at + 2]?.startsWith('[') ? (tokens[at + 2] ?? '') : '';
+    moduleKey = tokens[at + 2]?.startsWith('[') ? (tokens[at + 2] ?? '') : '';
     path.push(name);
-    module = `${join(module, `module.${name}`)}${key}`;
-    at += key === '' ? 2 : 3;
+    parent = module;
+    module = `${join(module, `module.${name}`)}${moduleKey}`;
+    at += moduleKey === '' ? 2 : 3;
   }
-  return { module, path, name: `${tokens[at]}.${tokens[at + 1]}`, key: tokens[at + 2] ?? '' };
+  const key = tokens[at + 2] ?? '';
+  return { module, parent, path, moduleKey, name: `${tokens[at] ?? ''}.${tokens[at + 1] ?? ''}`, key };
 }
 
 function join(module: string, name: string): string {
   return module === '' ? name : `${module}.${name}`;
-}
-
-function parentOf(module: string): string {
-  return parts(module).slice(0, -1).join('.');
-}
-
-/** `module.a["x"].module.b` -> `module.a["x"]`, `module.b`. */
-function parts(module: string): string[] {
-  const found: string[] = [];
-  const tokens = tokensOf(module);
-  for (let at = 0; at < tokens.length; ) {
-    const key = tokens[at + 2]?.startsWith('[') ? (tokens[at + 2] ?? '') : '';
-    found.push(`module.${tokens[at + 1] ?? ''}${key}`);
-    at += key === '' ? 2 : 3;
-  }
-  return found;
-}
-
-function keyOf(module: string): string {
-  return /\[[^[]*\]$/.exec(parts(module).at(-1) ?? '')?.[0] ?? '';
 }
 
 function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {

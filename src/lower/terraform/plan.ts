@@ -1,12 +1,12 @@
 /** Plans and states -> resources: what is known before apply, what is not, and what leads where. */
 
-import type { MapNode, Place, PlanDocument, SourceNode } from '../../read/source.ts';
+import type { MapEntry, MapNode, Place, PlanDocument, ScalarNode, SourceNode } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lowered, Remark, Scope } from '../resource.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
-import { planReferences, type References } from './plan-references.ts';
+import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -37,9 +37,10 @@ export function lowerPlan(
     return { lowered: { scope, resources: [], problems, notes: [] }, folders: new Set() };
   }
   const planned = plannedResources(root);
-  const changes = changesOf(root, planned);
-  const references = planReferences(root, new Set(changes.map(({ address }) => address)));
-  const resources = changes.map((change) => resourceOf(change, references));
+  const changes = new Map(changesOf(root, planned).map((change) => [change.address, change]));
+  const references = planReferences(root, new Set(changes.keys()));
+  const hasDefaultTags = providersTag(root);
+  const resources = [...changes.values()].map((change) => resourceOf(change, { references, changes, hasDefaultTags }));
   const { located, folders } = placeInSources(resources, plan.sources, modules);
   return { lowered: { scope, resources: lowerResources(located, scope), problems, notes: [] }, folders };
 }
@@ -116,18 +117,27 @@ function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change
   });
 }
 
-function resourceOf(change: Change, references: References): TerraformResource {
+/** What all resources of a plan share. */
+interface Plan {
+  readonly references: References;
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly hasDefaultTags: boolean;
+}
+
+function resourceOf(change: Change, plan: Plan): TerraformResource {
+  const { references } = plan;
   const { address, type, planned, node } = change;
   const shown = planned?.node ?? node;
   const place = rangeOf(valueAt(shown, 'address') ?? shown);
-  const written = references.expressions(address);
-  const context: Context = { address, references, place, isConfigured: references.isConfigured };
+  const expressions = references.expressions(address);
+  const written: Written = expressions && { kind: 'block', node: expressions };
   const { after, unknown, sensitive } = change;
+  const context: Context = { address, plan, place, attribute: undefined };
   const body = mapTerm({ after, unknown, sensitive, planned: planned?.values, written }, context);
   return {
     address,
     type,
-    body: withAllTags(body),
+    body: withAllTags(body, plan.hasDefaultTags && isTrue(childAt(unknown, 'tags_all'))),
     condition: undefined,
     place,
     extent: rangeOf(shown),
@@ -137,13 +147,29 @@ function resourceOf(change: Change, references: References): TerraformResource {
   };
 }
 
-/** Where known, `tags_all` is `tags` with those of the provider. */
-function withAllTags(body: MapTerm): MapTerm {
+/** Where known, `tags_all` is `tags` with those of the provider; where not, the provider may add some. */
+function withAllTags(body: MapTerm, mayHaveMore: boolean): MapTerm {
   const all = body.entries.find(({ key }) => key === 'tags_all');
-  if (all?.value.kind !== 'map') return body;
   const own = body.entries.find(({ key }) => key === 'tags');
-  const tags: MapTermEntry = { ...all, ...(own === undefined ? {} : rangeOf(own)), key: 'tags' };
-  return { ...body, entries: [...body.entries.filter(({ key }) => key !== 'tags'), tags] };
+  const at = own ?? all;
+  const value: Term | undefined = all?.value.kind === 'map' ? all.value : own?.value;
+  if (!mayHaveMore) {
+    if (at === undefined || value === undefined) return body;
+    return { ...body, entries: [...body.entries.filter((entry) => entry !== own), { ...at, key: 'tags', value }] };
+  }
+  const place = rangeOf(at ?? body);
+  const entries = value?.kind === 'map' ? value.entries : [];
+  const tags: Term = { kind: 'map', entries, open: 'the provider may add tags', ...place };
+  return {
+    ...body,
+    entries: [...body.entries.filter((entry) => entry !== own), { ...place, key: 'tags', value: tags }],
+  };
+}
+
+/** Whether a provider puts tags on everything. */
+function providersTag(root: MapNode): boolean {
+  const providers = mapAt(mapAt(root, 'configuration'), 'provider_config')?.entries ?? [];
+  return providers.some(({ value }) => childAt(childAt(value, 'expressions'), 'default_tags') !== undefined);
 }
 
 /** The trees that say what stands at one place of a resource. */
@@ -152,23 +178,33 @@ interface Trees {
   readonly unknown: SourceNode | undefined;
   readonly sensitive: SourceNode | undefined;
   readonly planned: SourceNode | undefined;
-  /** What the author wrote, as `configuration` has it. */
-  readonly written: SourceNode | undefined;
+  readonly written: Written;
 }
+
+/**
+ * What the author wrote, as `configuration` has it: an expression, something inside the value of one, blocks of one type, one block, or
+ * nothing. Undefined where it does not tell, as of what a dynamic block made.
+ */
+type Written =
+  | { readonly kind: 'expression' | 'inside' | 'blocks' | 'block'; readonly node: SourceNode }
+  | { readonly kind: 'nothing' }
+  | undefined;
 
 interface Context {
   readonly address: string;
-  readonly references: References;
-  readonly isConfigured: boolean;
+  readonly plan: Plan;
   /** Where what has no place of its own stands. */
   readonly place: Place;
+  /** The name of the attribute; undefined for an item of a list. */
+  readonly attribute: string | undefined;
 }
 
 /** Source: Terraform documentation, "JSON Output Format", "Change Representation". */
-function valueTerm(trees: Trees, context: Context): Term | undefined {
+function valueTerm(trees: Trees, outer: Context): Term | undefined {
   const { after, unknown, sensitive, planned, written } = trees;
-  const place = rangeOf(planned ?? context.place);
-  if (isTrue(unknown)) return unknownTerm(written, context, place);
+  const place = rangeOf(planned ?? outer.place);
+  const context = { ...outer, place };
+  if (isTrue(unknown)) return unknownTerm(written, context);
   if (isTrue(sensitive)) {
     if (after === undefined || isNull(after)) return undefined;
     return { kind: 'unknown', cause: 'attribute', reason: 'it is sensitive', ...place };
@@ -176,63 +212,141 @@ function valueTerm(trees: Trees, context: Context): Term | undefined {
   const shape = after === undefined || isNull(after) ? unknown : after;
   switch (shape?.kind) {
     case 'map':
-      return mapTerm(trees, { ...context, place });
-    case 'list': {
-      const items = shape.items.flatMap((_item, index): Term[] => {
-        const term = valueTerm(
-          {
-            after: itemAt(after, index),
-            unknown: itemAt(unknown, index),
-            sensitive: itemAt(sensitive, index),
-            planned: itemAt(planned, index),
-            written: written?.kind === 'list' ? itemAt(written, index) : written,
-          },
-          { ...context, place },
-        );
-        return term === undefined ? [] : [term];
-      });
-      return { kind: 'list', items, ...place };
-    }
+      return mapTerm(trees, context);
+    case 'list':
+      // Blocks that are not there are an empty list.
+      if (shape.items.length === 0 && written?.kind !== 'expression') return undefined;
+      return { kind: 'list', items: itemTerms(shape.items, trees, context), ...place };
     case 'scalar':
-      if (shape === unknown || shape.value === null) return undefined;
-      return { kind: 'scalar', value: shape.value, text: shape.text, ...place };
+      return shape === unknown ? undefined : scalarTerm(shape, written, context);
     default:
       return undefined;
   }
 }
 
-function mapTerm(trees: Trees, context: Context): MapTerm {
+function itemTerms(shape: readonly SourceNode[], trees: Trees, context: Context): Term[] {
   const { after, unknown, sensitive, planned, written } = trees;
+  return shape.flatMap((item, index): Term[] => {
+    const term = valueTerm(
+      {
+        after: itemAt(after, index),
+        unknown: itemAt(unknown, index),
+        sensitive: itemAt(sensitive, index),
+        planned: itemAt(planned, index),
+        written: writtenItem(written, item, index, shape.length),
+      },
+      { ...context, attribute: undefined },
+    );
+    return term === undefined ? [] : [term];
+  });
+}
+
+function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context: Context): MapTerm {
+  const places = entriesOf(planned);
   const entries: MapTermEntry[] = [];
-  for (const key of new Set([...keysOf(after), ...keysOf(unknown)])) {
-    const at = planned?.kind === 'map' ? planned.entries.find((entry) => entry.key === key) : undefined;
+  for (const key of new Set([...entriesOf(after).keys(), ...entriesOf(unknown).keys()])) {
+    const at = rangeOf(places.get(key) ?? context.place);
     const value = valueTerm(
       {
-        after: childAt(after, key),
-        unknown: childAt(unknown, key),
-        sensitive: isTrue(sensitive) ? sensitive : childAt(sensitive, key),
-        planned: at?.value,
-        written: childAt(written, key),
+        after: entriesOf(after).get(key)?.value,
+        unknown: entriesOf(unknown).get(key)?.value,
+        sensitive: entriesOf(sensitive).get(key)?.value,
+        planned: places.get(key)?.value,
+        written: writtenAt(written, key),
       },
-      at === undefined ? context : { ...context, place: rangeOf(at) },
+      { ...context, place: at, attribute: key },
     );
-    if (value !== undefined) entries.push({ key, ...rangeOf(at ?? context.place), value });
+    if (value !== undefined) entries.push({ key, ...at, value });
   }
   return { kind: 'map', entries, ...rangeOf(planned ?? context.place) };
 }
 
+function writtenAt(written: Written, key: string): Written {
+  if (written?.kind === 'expression' || written?.kind === 'inside') return { kind: 'inside', node: written.node };
+  if (written?.kind !== 'block') return undefined;
+  const node = entriesOf(written.node).get(key)?.value;
+  if (node === undefined) return { kind: 'nothing' };
+  if (node.kind === 'list') return { kind: 'blocks', node };
+  return { kind: isExpression(node) ? 'expression' : 'block', node };
+}
+
+/** Source: Terraform documentation, "JSON Output Format", "Expression Representation". What calls a function can be empty. */
+function isExpression(node: SourceNode): boolean {
+  const entries = entriesOf(node);
+  return entries.size === 0 || entries.has('constant_value') || entries.get('references')?.value.kind === 'list';
+}
+
+/** Beyond this many blocks of one type they are taken in their order. */
+const blockLimit = 100;
+
+/** The block that an item was made of: the one in its place, but of a set, which has its own order, another one may be meant. */
+function writtenItem(written: Written, item: SourceNode, index: number, length: number): Written {
+  if (written?.kind === 'expression' || written?.kind === 'inside') return { kind: 'inside', node: written.node };
+  if (written?.kind === 'block') return written;
+  if (written?.kind !== 'blocks' || written.node.kind !== 'list') return undefined;
+  const { items } = written.node;
+  // A dynamic block has made some of them, and nobody knows which.
+  if (items.length !== length) return undefined;
+  const inPlace = items[index];
+  const node =
+    inPlace === undefined || items.length > blockLimit || fits(inPlace, item)
+      ? inPlace
+      : (items.find((other) => fits(other, item)) ?? inPlace);
+  return node && { kind: 'block', node };
+}
+
+/** Whether an item has the constants of a block. */
+function fits(block: SourceNode, item: SourceNode): boolean {
+  const values = entriesOf(item);
+  return [...entriesOf(block)].every(([key, { value }]) => {
+    const constant = childAt(value, 'constant_value');
+    const found = values.get(key)?.value;
+    return constant?.kind !== 'scalar' || found?.kind !== 'scalar' || found.text === constant.text;
+  });
+}
+
+/**
+ * A value that is known. Where that is the value of the only resource that its expression mentions, it is a reference to the resource, as
+ * it would be before apply.
+ */
+function scalarTerm(node: ScalarNode, written: Written, context: Context): Term | undefined {
+  const { address, plan, place } = context;
+  if (node.value === null) return undefined;
+  if (typeof node.value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
+    const equal = plan.references
+      .targets(address, written.node)
+      .filter((target) => attributeText(target, plan) === node.text);
+    const [first] = equal;
+    if (first !== undefined && equal.every((target) => target.address === first.address)) {
+      return { kind: 'reference', ...first, ...place };
+    }
+  }
+  return { kind: 'scalar', value: node.value, text: node.text, ...place };
+}
+
+function attributeText({ address, attribute }: ReferenceTarget, { changes }: Plan): string | undefined {
+  const name = attribute === undefined ? 'id' : attribute === 'Arn' ? 'arn' : attribute;
+  const value = entriesOf(changes.get(address)?.after).get(name)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.text : undefined;
+}
+
+/** The provider's names for lists and sets of what other resources are. */
+const plural = /(?:_|^)(?:actions|arns|groups|identifiers|ids|list|subnets|zones)$/;
+
 /**
  * What is known only after apply. Where the author wrote nothing, the service chooses: that counts as not written.
  */
-function unknownTerm(written: SourceNode | undefined, context: Context, place: Place): Term | undefined {
-  if (written === undefined && context.isConfigured) return undefined;
-  const targets = context.references.targets(context.address, written);
-  const terms = targets.map(({ address, attribute }): Term => ({ kind: 'reference', address, attribute, ...place }));
+function unknownTerm(written: Written, { address, plan, place, attribute }: Context): Term | undefined {
+  const unknown: Term = { kind: 'unknown', cause: 'attribute', reason: 'it is known only after apply', ...place };
+  if (written === undefined) return unknown;
+  if (written.kind === 'nothing' || plan.references.isNull(address, written.node)) return undefined;
+  const targets = plan.references.targets(address, written.node);
+  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...place }));
   const [only] = terms;
-  if (only !== undefined) {
-    return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...place };
-  }
-  return { kind: 'unknown', cause: 'attribute', reason: 'it is known only after apply', ...place };
+  if (only === undefined) return unknown;
+  // How many a list has is not known either: it may hold more than references.
+  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: unknown.reason, ...place };
+  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...place };
 }
 
 function isTrue(node: SourceNode | undefined): boolean {
@@ -249,12 +363,22 @@ function itemAt(node: SourceNode | undefined, index: number): SourceNode | undef
   return node?.kind === 'list' ? node.items[index] : undefined;
 }
 
-function childAt(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return node?.kind === 'map' ? valueAt(node, key) : undefined;
+const entriesByMap = new WeakMap<SourceNode, ReadonlyMap<string, MapEntry>>();
+const noEntries: ReadonlyMap<string, MapEntry> = new Map();
+
+/** The entries of a map by key; none of what is no map. */
+function entriesOf(node: SourceNode | undefined): ReadonlyMap<string, MapEntry> {
+  if (node?.kind !== 'map') return noEntries;
+  let entries = entriesByMap.get(node);
+  if (entries === undefined) {
+    entries = new Map(node.entries.map((entry) => [entry.key, entry]));
+    entriesByMap.set(node, entries);
+  }
+  return entries;
 }
 
-function keysOf(node: SourceNode | undefined): readonly string[] {
-  return node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
+function childAt(node: SourceNode | undefined, key: string): SourceNode | undefined {
+  return node?.kind === 'map' ? valueAt(node, key) : undefined;
 }
 
 function mapAt(node: SourceNode | undefined, key: string): MapNode | undefined {

@@ -41,7 +41,7 @@ export function policyDocument(body: MapTerm, variables: Variables = () => undef
     variables,
     statements: [],
     bySid: new Map(),
-    parameters: new Set(),
+    parameters: new Map(),
     id: undefined,
     versions: [],
     open: undefined,
@@ -65,7 +65,7 @@ export function policyDocument(body: MapTerm, variables: Variables = () => undef
   const entries: MapTermEntry[] = [
     versionOf(body, merged.versions),
     ...(merged.id === undefined ? [] : [renamed(merged.id, 'Id', merged.id.value)]),
-    renamed(place, 'Statement', parameters.size === 0 ? list : assuming(list, [...parameters], list)),
+    renamed(place, 'Statement', parameters.size === 0 ? list : assuming(list, [...parameters.values()], list)),
   ];
   return { kind: 'map', entries, ...rangeOf(body) };
 }
@@ -84,8 +84,8 @@ interface Merged {
   readonly statements: Term[];
   /** Where in the list the statement of a Sid is, and how many conditions decide which one it is. */
   readonly bySid: Map<string, { readonly index: number; conditions: number }>;
-  /** The variables whose defaults say what statements there are. */
-  readonly parameters: Set<Term>;
+  /** The variables whose defaults say what statements there are, by name. */
+  readonly parameters: Map<Term | string, Term>;
   id: MapTermEntry | undefined;
   /** The versions of other documents. */
   readonly versions: MapTermEntry[];
@@ -182,7 +182,7 @@ function goOver(
     }
   } else {
     const { value, parameters } = assumed(term, merged.variables);
-    for (const parameter of parameters) merged.parameters.add(parameter);
+    for (const each of parameters) merged.parameters.set(each.kind === 'parameter' ? each.name : each, each);
     if (value !== term) goOver(merged, value, guard, take, depth + 1, isItem);
     else {
       const reason = take(term, guard);

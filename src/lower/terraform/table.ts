@@ -27,6 +27,8 @@ export interface ResourceTable {
 export interface PartTable {
   readonly kind: 'part';
   readonly terraformType: string;
+  /** The CloudFormation type of what it belongs to. */
+  readonly type: string;
   /** The Terraform types of the resources that it belongs to. */
   readonly of: readonly string[];
   /** The attribute, of a single reference or a list of them, that leads there. */
@@ -66,7 +68,8 @@ export interface ResourceOptions {
 export type PartOptions = Pick<ResourceOptions, 'also' | 'covers' | 'defaults'>;
 
 /**
- * Where one attribute or block goes. All paths are relative to the map that the mapping is for, and typed from AWS's specification.
+ * Where one attribute or block goes. All paths are relative to the map that the mapping is for; those of the outermost are typed from
+ * AWS's specification.
  *
  * - a path: the value as it is. A nested block that comes once is unwrapped only by `block`.
  * - `{ to, by }`: the value changed by a function of terms.
@@ -87,10 +90,15 @@ export interface Changed<P> {
   /** Gets the evaluated term of the attribute; what it gives for null is used too. Undefined leaves the property out. */
   readonly by: (value: Term) => Term | undefined;
 }
-export type Block<P> = { [K in Path<P>]: { readonly block: K; readonly attributes: Mapping<At<P, K>> } }[Path<P>];
-export type Blocks<P> = {
-  [K in Path<P>]: { readonly blocks: K; readonly attributes: Mapping<Item<At<P, K>>> };
-}[Path<P>];
+/** Inside of blocks paths are checked by a test against AWS's specification: as types they would take minutes to check. */
+export interface Block<P> {
+  readonly block: Path<P>;
+  readonly attributes: AnyMapping;
+}
+export interface Blocks<P> {
+  readonly blocks: Path<P>;
+  readonly attributes: AnyMapping;
+}
 export interface Inner<P> {
   readonly inner: Mapping<P>;
 }
@@ -115,19 +123,6 @@ type IsMap<T> = [NonNullable<T>] extends [string | number | boolean | readonly u
     ? false
     : true;
 
-/** The type of the property at a path. */
-export type At<P, K extends string> = [P] extends [Json]
-  ? Json
-  : K extends `${infer First}.${infer Rest}`
-    ? First extends keyof P
-      ? At<NonNullable<P[First]>, Rest>
-      : never
-    : K extends keyof P
-      ? NonNullable<P[K]>
-      : never;
-
-type Item<T> = T extends readonly (infer E)[] ? NonNullable<E> : T extends Json ? Json : never;
-
 /** A mapping as `apply-table.ts` reads it: the paths are those of some type or other. */
 export type AnyMapping = { readonly [attribute: string]: AnyTarget | readonly AnyTarget[] };
 export type AnyTarget =
@@ -151,13 +146,13 @@ export function resource<T extends keyof ResourceTypes>(
 /** A Terraform type that is a part of a resource of a CloudFormation type. */
 export function part<T extends keyof ResourceTypes>(
   terraformType: string,
-  _type: T,
+  type: T,
   parent: { readonly of: string | readonly string[]; readonly by: string },
   mapping: Mapping<ResourceTypes[T]>,
   options: PartOptions = {},
 ): PartTable {
   const of = typeof parent.of === 'string' ? [parent.of] : parent.of;
-  return { kind: 'part', terraformType, of, by: parent.by, mapping, options };
+  return { kind: 'part', terraformType, type, of, by: parent.by, mapping, options };
 }
 
 /** A Terraform type that is one or another, by the text of an attribute. */

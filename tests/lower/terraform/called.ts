@@ -15,9 +15,9 @@ export interface Given {
 
 export function contextOf({ variables = {}, files = {} }: Given): FunctionContext {
   return {
-    valueOf: (name) => variables[name],
+    valueOf: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
     readText: (file) => {
-      const text = files[file];
+      const text = Object.hasOwn(files, file) ? files[file] : undefined;
       return text === undefined ? { reason: `${file} is no file of the module` } : { text };
     },
     render: (template, values, place) => {

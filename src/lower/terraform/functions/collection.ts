@@ -165,9 +165,9 @@ function truthResult(truth: Truth, call: Call): Term {
 const comparedLimit = 200;
 
 /** Whether a term is small enough to be made into a condition. */
-function isSmall(term: Term): boolean {
+function isSmall(term: Term, call: Call): boolean {
   const pending: Term[] = [term];
-  for (let visited = 0; visited < comparedLimit; visited++) {
+  for (let visited = 0; visited < comparedLimit && --call.budget.steps >= 0; visited++) {
     const next = pending.pop();
     if (next === undefined) return true;
     if (next.kind === 'choice') pending.push(next.whenTrue, next.whenFalse);
@@ -183,7 +183,7 @@ function quantified(term: Term, isAny: boolean, call: Call): Term {
   const truths = term.items.map((item): Truth => {
     if (item.kind === 'null') return false;
     if (item.kind === 'scalar') return booleanOf(item) ?? unknownTruth('it is no boolean');
-    return isSmall(item) ? truthOf(item) : unknownTruth('it depends on too many conditions');
+    return isSmall(item, call) ? truthOf(item) : unknownTruth('it depends on too many conditions');
   });
   const isWrong = term.items.some(
     (item) => item.kind === 'list' || item.kind === 'map' || (item.kind === 'scalar' && booleanOf(item) === undefined),
@@ -201,7 +201,7 @@ function contains({ items: terms, open }: ListTerm, value: Term, call: Call): Te
   const truths = terms.map((item): Truth => {
     const other = plainKey(item, call.budget);
     if (key !== undefined && other !== undefined) return key === other;
-    if (!isSmall(item) || !isSmall(value)) return unknownTruth('it is too large to be compared');
+    if (!isSmall(item, call) || !isSmall(value, call)) return unknownTruth('it is too large to be compared');
     return equalTruth(item, value, call.context.valueOf);
   });
   const truth = joinedTruth(truths, 'or');
@@ -295,6 +295,9 @@ function mayBeEmpty(item: Term, call: Call): boolean {
   });
 }
 
+/** What is put together from many parts has no more parts than this on the way. */
+const entryLimit = 100_000;
+
 /** Lists one behind the other; what is not known may have any number of items. */
 function concat(terms: readonly Term[], call: Call): Term {
   const all: Term[] = [];
@@ -308,7 +311,7 @@ function concat(terms: readonly Term[], call: Call): Term {
       if (stop.cause === 'undefined') return stop;
       open ??= stop.reason;
     }
-    if (all.length > 100_000) return tooLarge(call);
+    if (all.length > entryLimit) return tooLarge(call);
   }
   return listTerm(all, call, open);
 }
@@ -416,6 +419,7 @@ function merge(terms: readonly Term[], call: Call): Term {
     if (stop?.cause === 'undefined') return stop;
     const reason = term.kind === 'map' ? term.open : stop?.reason;
     if (reason !== undefined) {
+      call.budget.steps -= entries.size;
       const surelyAbsent = (term.kind === 'map' ? term.closed : undefined) ?? new Set();
       for (const [key, entry] of entries) {
         const value = stop ?? unknown(call, 'unsupported', reason);
@@ -425,7 +429,7 @@ function merge(terms: readonly Term[], call: Call): Term {
       open ??= reason;
     }
     if (term.kind === 'map') for (const entry of term.entries) entries.set(entry.key, entry);
-    if (entries.size > 100_000) return tooLarge(call);
+    if (entries.size > entryLimit || call.budget.steps < 0) return tooLarge(call);
   }
   const merged: MapTerm = { kind: 'map', entries: [...entries.values()], ...call.place };
   if (open === undefined) return merged;
@@ -462,6 +466,8 @@ function transpose({ entries, open }: MapTerm, call: Call): Term {
     if ('stop' in terms) return terms.stop;
     const texts = readAll(terms.value, text, call);
     if ('stop' in texts) return texts.stop;
+    call.budget.steps -= texts.value.length;
+    if (call.budget.steps < 0) return tooLarge(call);
     for (const each of texts.value) {
       const keys = keysByText.get(each);
       if (keys === undefined) keysByText.set(each, [key]);

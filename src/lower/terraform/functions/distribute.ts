@@ -107,7 +107,7 @@ export function settle(term: Term, look: Look, assumed: Assumed, call: Call): Te
   for (let i = 0; i < wrappingLimit; i++) {
     const inner = unwrapped(current, assumed, call);
     if (inner === undefined) {
-      if (current.kind === 'list' && look === 'items') return withAndWithout(current);
+      if (current.kind === 'list' && look === 'items') return withAndWithout(current, call);
       if (current.kind === 'call') return foldedText(current, assumed, call);
       return current.kind === 'parameter' && !isPseudoParameter(current) ? unknownLike(current, call) : current;
     }
@@ -122,14 +122,14 @@ export function isPseudoParameter({ name }: ParameterTerm): boolean {
 }
 
 /** The value that a variable has, given or by default. */
-export function valueOf(term: ParameterTerm, call: Call): Term | undefined {
+export function knownValue(term: ParameterTerm, call: Call): Term | undefined {
   return isPseudoParameter(term) ? undefined : call.context.valueOf(term.name);
 }
 
 /** The value of a variable, or what stands in `assuming`; undefined for all else. */
 function unwrapped(term: Term, assumed: Assumed, call: Call): Term | undefined {
   if (term.kind === 'parameter') {
-    const value = valueOf(term, call);
+    const value = knownValue(term, call);
     if (value !== undefined) assumed.set(term.name, term);
     return value;
   }
@@ -143,10 +143,16 @@ function unwrapped(term: Term, assumed: Assumed, call: Call): Term | undefined {
  * A list in which some items are there under a condition only, as a choice between lists. Such items are made by `for` with a condition
  * (the other branch is null) and by resources with a `count` (the other branch is an error).
  */
-function withAndWithout(list: ListTerm): Term {
-  const item = list.items.find((each): each is ChoiceTerm => each.kind === 'choice' && mayBeMissing(each));
-  if (item === undefined) return list;
-  const { condition } = item;
+function withAndWithout(list: ListTerm, call: Call): Term {
+  call.budget.steps -= list.items.length;
+  if (call.budget.steps < 0) return tooLarge(call);
+  const conditions = new Map<string | Condition, Condition>();
+  for (const item of list.items) {
+    if (item.kind === 'choice' && mayBeMissing(item)) conditions.set(keyOf(item.condition).key, item.condition);
+    if (conditions.size >= leafLimit) return tooManyConditions(call);
+  }
+  const [condition] = conditions.values();
+  if (condition === undefined) return list;
   const { key, negated } = keyOf(condition);
   const branch = (truth: boolean): Term => {
     const items = list.items.flatMap((each): readonly Term[] => {
@@ -218,9 +224,10 @@ function textOf(term: Term, assumed: Assumed, call: Call, depth: number): string
 function joinedList(term: CallTerm, assumed: Assumed, call: Call, depth: number): string | ChoiceTerm | undefined {
   const [separator, list] = term.arguments;
   if (separator?.kind !== 'scalar' || list?.kind !== 'list' || list.open !== undefined) return undefined;
-  const whole = withAndWithout(list);
+  const whole = withAndWithout(list, call);
   const rebuilt = (inner: Term): CallTerm => ({ ...term, arguments: [separator, inner] });
   if (whole.kind === 'choice') return eitherWay(whole, rebuilt);
+  if (whole.kind !== 'list') return undefined;
   return joined(stringOf(separator), list.items, term, assumed, call, depth, (items) => rebuilt({ ...list, items }));
 }
 

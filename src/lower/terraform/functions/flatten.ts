@@ -3,7 +3,7 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { ChoiceTerm, ListTerm, Term } from '../../term.ts';
 import { type Call, listTerm, tooLarge, unknownLike } from './call.ts';
-import { type Assumed, isPseudoParameter, leavesOf, valueOf, withAssumptions } from './distribute.ts';
+import { type Assumed, isPseudoParameter, knownValue, leavesOf, withAssumptions } from './distribute.ts';
 
 /** How deep lists within lists are followed. */
 const depthLimit = 100;
@@ -37,7 +37,7 @@ function append(term: Term, flat: Flat, call: Call, depth: number): void {
       else flat.open ??= term.reason;
       return;
     case 'parameter': {
-      const value = valueOf(term, call);
+      const value = knownValue(term, call);
       if (value?.kind === 'list') {
         flat.assumed.set(term.name, term);
         append(value, flat, call, depth + 1);
@@ -95,7 +95,7 @@ function isListLike(term: Term, call: Call): boolean {
     case 'call':
       return term.function === 'assuming' && term.arguments[0]?.kind === 'list';
     case 'parameter':
-      return valueOf(term, call)?.kind === 'list';
+      return knownValue(term, call)?.kind === 'list';
     default:
       return false;
   }

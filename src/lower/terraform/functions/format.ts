@@ -283,6 +283,7 @@ function formattedList(specification: Specification, terms: readonly Term[], cal
   const lengths = lists.map(({ items }) => items.length);
   const length = lists.length === 0 ? 1 : Math.min(...lengths);
   if (open === undefined && lengths.some((each) => each !== length)) return refused(call, 'lists of one length');
+  if (length * specification.parts.length > textLimit) return tooLarge(call);
   const results: Term[] = [];
   let size = 0;
   for (let index = 0; index < length; index++) {

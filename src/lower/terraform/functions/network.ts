@@ -67,12 +67,13 @@ export const networkFunctions: FunctionTable = {
       for (const other of others) {
         const newBits = wholeNumber.read(other, call);
         if ('stop' in newBits) return newBits.stop;
+        if (newBits.value < 1 || newBits.value > 32) return refused(call, 'numbers of bits between 1 and 32');
         const prefix = outer.value.prefix + newBits.value;
         const size = 1n << BigInt(Math.max(0, outer.value.bits - prefix));
         // Each block starts where its size lets it.
         const start = ((next + size - 1n) / size) * size;
         const end = outer.value.address + (1n << BigInt(outer.value.bits - outer.value.prefix));
-        const isWithin = newBits.value >= 1 && newBits.value <= 32 && prefix <= outer.value.bits && start + size <= end;
+        const isWithin = prefix <= outer.value.bits && start + size <= end;
         if (!isWithin) return refused(call, 'numbers of bits that the block has room for');
         texts.push(`${addressText(start, outer.value.bits)}/${prefix}`);
         next = start + size;

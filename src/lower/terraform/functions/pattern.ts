@@ -25,6 +25,7 @@ export const patternFunctions: FunctionTable = {
   regexall: of2(text, text, (pattern, subject, call) => {
     const found = search(pattern, subject, Number.POSITIVE_INFINITY, call);
     if ('kind' in found) return found;
+    if (found.matches.length * found.expression.groups.length > groupLimit) return tooLarge(call);
     return listTerm(
       found.matches.map((match) => matchTerm(match, found, call)),
       call,
@@ -45,6 +46,9 @@ export const patternFunctions: FunctionTable = {
 
 /** The length of text beyond which it is not searched. */
 const subjectLimit = 10_000;
+
+/** The most groups of all matches together. */
+const groupLimit = 100_000;
 
 interface Found {
   readonly expression: RegularExpression;
@@ -87,6 +91,11 @@ function matchTerm(match: Match, found: Found, call: Call): Term {
 
 function replaced(found: Found, replacement: string, call: Call): Term | string {
   const { characters, matches } = found;
+  // What is put in can hold a group many times over, or many groups that are empty.
+  const groups = replacement.split('$').length - 1;
+  if (groups * characters.length > textLimit || replacement.length * matches.length > 10 * textLimit) {
+    return tooLarge(call);
+  }
   const parts: string[] = [];
   let length = 0;
   let from = 0;

@@ -17,7 +17,6 @@ export function jsonText(term: Term, budget: Budget): string | undefined {
 
 /** A text that two terms of plain data share when Terraform's collections would take them for the same value; undefined for others. */
 export function plainKey(term: Term, budget: Budget): string | undefined {
-  if (term.kind === 'scalar') return JSON.stringify(stringOf(term));
   const parts: string[] = [];
   // A number and the text of it are one value in a list, whose items are of one type.
   return write(term, parts, budget, 0, (scalar) => JSON.stringify(stringOf(scalar))) ? parts.join('') : undefined;

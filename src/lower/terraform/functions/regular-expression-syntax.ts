@@ -275,7 +275,17 @@ type Range = readonly [number, number];
 
 /** Case is ignored by one step of folding, as Unicode's simple folding does for all but a few letters. */
 function inRanges(ranges: readonly Range[], ignoreCase: boolean): Test {
-  const isIn = (codePoint: number): boolean => ranges.some(([low, high]) => low <= codePoint && codePoint <= high);
+  const sorted = merged(ranges);
+  const isIn = (codePoint: number): boolean => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.[1] ?? 0) < codePoint) low = middle + 1;
+      else high = middle;
+    }
+    return (sorted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= codePoint;
+  };
   if (!ignoreCase) return isIn;
   return (codePoint) => {
     const character = String.fromCodePoint(codePoint);
@@ -286,6 +296,17 @@ function inRanges(ranges: readonly Range[], ignoreCase: boolean): Test {
       return variant.length === String.fromCodePoint(folded).length && isIn(folded);
     });
   };
+}
+
+/** Ranges in order and apart from one another. */
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const apart: [number, number][] = [];
+  for (const [low, high] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last !== undefined && low <= last[1]) last[1] = Math.max(last[1], high);
+    else apart.push([low, high]);
+  }
+  return apart;
 }
 
 const digitRanges: readonly Range[] = [[48, 57]];
@@ -389,6 +410,9 @@ const posixClasses: Readonly<Record<string, readonly Range[]>> = {
   ],
 };
 
+/** How many classes stand in one pair of brackets. */
+const classLimit = 20;
+
 /** What stands in brackets. */
 function parseClass(parser: Parser): Test {
   const { ignoreCase } = parser.flags;
@@ -403,6 +427,7 @@ function parseClass(parser: Parser): Test {
     const named = parsePosixClass(parser) ?? parseClassEscape(parser);
     if (named !== undefined) {
       tests.push(named);
+      if (tests.length > classLimit) fail(parser, 'large');
       continue;
     }
     const low = parseClassCharacter(parser);

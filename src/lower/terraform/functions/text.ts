@@ -97,7 +97,11 @@ function join([separator, ...lists]: readonly Term[], call: Call): Term {
     }
     open ??= list.open;
   }
-  const texts = all.flatMap((item) => (item.kind === 'scalar' ? [stringOf(item)] : []));
+  const texts = all.flatMap((item) => {
+    const isData = item.kind === 'scalar' || item.kind === 'list' || item.kind === 'map';
+    const read = isData ? text.read(item, call) : undefined;
+    return read !== undefined && 'value' in read ? [read.value] : [];
+  });
   if (texts.length < all.length || open !== undefined) {
     const list: Term = { kind: 'list', items: all, ...(open === undefined ? {} : { open }), ...call.place };
     const parts: readonly Term[] = [{ kind: 'scalar', value: between.value, text: between.value, ...call.place }, list];

@@ -310,7 +310,7 @@ function plainValue(content: string): string | number | boolean | null | undefin
     return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : value;
   }
   if (/^(?:0x[\da-fA-F]{1,12}|0o[0-7]{1,16})$/.test(content)) return Number(content);
-  return /^[+-]?0[xob]/.test(content) ? undefined : content;
+  return /^[+-]?0[xo]/.test(content) ? undefined : content;
 }
 
 /** A date is a time at midnight. */

@@ -1,5 +1,5 @@
 import { json, tagList } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 const condition = { key: 'ConditionKey', value: 'ConditionValue' } as const;
 
@@ -241,4 +241,5 @@ export const backup = (): readonly Table[] => [
     restore_testing_plan_name: 'RestoreTestingPlanName',
     validation_window_hours: 'ValidationWindowHours',
   }),
+  ...none('aws_backup_global_settings', 'aws_backup_region_settings'),
 ];

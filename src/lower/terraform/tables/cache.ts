@@ -2,7 +2,7 @@ import { rangeOf } from '../../../read/source.ts';
 import type { Term } from '../../term.ts';
 import { attribute, changed, each, listOf, mapOf, scalarAt, tagList, textOf, unmapped } from '../change.ts';
 import { keyedBlocks } from '../keyed-blocks.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 const parameters = keyedBlocks('name', (block) => attribute(block, 'value'));
 
@@ -345,4 +345,5 @@ export const caches = (): readonly Table[] => [
     parameters: { to: 'ParameterNameValues', by: parameters },
     region: ignored,
   }),
+  ...none('aws_elasticache_reserved_cache_node'),
 ];

@@ -162,7 +162,7 @@ export const cloudfront = (): readonly Table[] => [
   resource('aws_cloudfront_continuous_deployment_policy', 'AWS::CloudFront::ContinuousDeploymentPolicy', {
     enabled: 'ContinuousDeploymentPolicyConfig.Enabled',
     staging_distribution_dns_names: {
-      inner: { items: 'ContinuousDeploymentPolicyConfig.StagingDistributionDnsNames' },
+      inner: { items: 'ContinuousDeploymentPolicyConfig.StagingDistributionDnsNames', quantity: ignored },
     },
     traffic_config: {
       block: 'ContinuousDeploymentPolicyConfig.TrafficConfig',
@@ -535,7 +535,7 @@ export const cloudfront = (): readonly Table[] => [
         https_port: 'HTTPSPort',
         name: 'Name',
         origin_protocol_policy: 'OriginProtocolPolicy',
-        origin_ssl_protocols: { inner: { items: 'OriginSSLProtocols' } },
+        origin_ssl_protocols: { inner: { items: 'OriginSSLProtocols', quantity: ignored } },
       },
     },
   }),

@@ -106,6 +106,8 @@ export const cloudtrail = (): readonly Table[] => [
       timeouts: ignored,
     },
     {
+      // The provider's documentation; CloudTrail's own default is 366 with the pricing that is the default of both.
+      defaults: { RetentionPeriod: 2555 },
       covers: [
         'ContextKeySelectors',
         'FederationEnabled',

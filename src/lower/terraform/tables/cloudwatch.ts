@@ -1,6 +1,39 @@
-import { tagList } from '../change.ts';
+import type { Term } from '../../term.ts';
+import { changed, property, tagList } from '../change.ts';
 import { pairList } from '../pair-list.ts';
+import { eachRenamed, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
+
+const queryNames: Names = {
+  account_id: 'AccountId',
+  expression: 'Expression',
+  id: 'Id',
+  label: 'Label',
+  metric: [
+    'MetricStat',
+    (value) =>
+      changed(value, (blocks) => {
+        const [metric, stat] = [renamed(metricNames)(blocks), renamed(statNames)(blocks)];
+        return metric === undefined || stat?.kind !== 'map'
+          ? stat
+          : { ...stat, entries: [property('Metric', metric), ...stat.entries] };
+      }),
+  ],
+  period: 'Period',
+  return_data: 'ReturnData',
+};
+
+/** The provider sends false where nothing is written; CloudFormation returns the data of every query. */
+const queries = (value: Term) =>
+  eachRenamed(queryNames)(onBlocks(value, (query) => withDefaults(query, { return_data: false })));
+
+const metricNames: Names = {
+  dimensions: ['Dimensions', pairList('Name', 'Value')],
+  metric_name: 'MetricName',
+  namespace: 'Namespace',
+};
+
+const statNames: Names = { period: 'Period', stat: 'Stat', unit: 'Unit' };
 
 /** Amazon CloudWatch. */
 export const cloudwatch = (): readonly Table[] => [
@@ -105,28 +138,7 @@ export const cloudwatch = (): readonly Table[] => [
       id: ignored,
       insufficient_data_actions: 'InsufficientDataActions',
       metric_name: 'MetricName',
-      metric_query: {
-        blocks: 'Metrics',
-        attributes: {
-          account_id: 'AccountId',
-          expression: 'Expression',
-          id: 'Id',
-          label: 'Label',
-          metric: {
-            block: 'MetricStat',
-            attributes: {
-              dimensions: { to: 'Metric.Dimensions', by: pairList('Name', 'Value') },
-              metric_name: 'Metric.MetricName',
-              namespace: 'Metric.Namespace',
-              period: 'Period',
-              stat: 'Stat',
-              unit: 'Unit',
-            },
-          },
-          period: 'Period',
-          return_data: 'ReturnData',
-        },
-      },
+      metric_query: { to: 'Metrics', by: queries },
       namespace: 'Namespace',
       ok_actions: 'OKActions',
       period: 'Period',

@@ -1,6 +1,6 @@
 import { attribute, tagList } from '../change.ts';
 import { keyedBlocks } from '../keyed-blocks.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 const parameters = keyedBlocks('name', (block) => attribute(block, 'value'));
 
@@ -129,4 +129,5 @@ export const documentDb = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     vpc_security_group_ids: 'VpcSecurityGroupIds',
   }),
+  ...none('aws_docdb_cluster_snapshot'),
 ];

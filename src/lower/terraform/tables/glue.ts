@@ -1,5 +1,5 @@
 import { json, tagList } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS Glue. */
 export const glue = (): readonly Table[] => [
@@ -587,4 +587,5 @@ export const glue = (): readonly Table[] => [
       },
     },
   }),
+  ...none('aws_glue_partition_index', 'aws_glue_resource_policy'),
 ];

@@ -1,6 +1,6 @@
 import type { Term } from '../../term.ts';
-import { attribute, changed, constant, json, mapOf, scalarAt, tagList, textOf, unmapped } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { attribute, changed, json, mapOf, scalarAt, tagList, textOf, unmapped } from '../change.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 const loggingOptions = {
   cloudwatch_logging_options: {
@@ -65,9 +65,17 @@ const secret = {
   },
 } as const;
 
+/** A plan has an empty list for a block that is not written. */
+const isNone = (blocks: Term) => blocks.kind === 'list' && blocks.items.length === 0 && blocks.open === undefined;
+
+/** Where a stream reads from, which Terraform says with a block. */
+const source = (type: string) => (value: Term) =>
+  changed(value, (blocks) => (isNone(blocks) ? undefined : scalarAt(blocks, type)));
+
 /** CloudFormation has the property where the encryption is on. */
 const serverSideEncryption = (value: Term) =>
   changed(value, (blocks) => {
+    if (isNone(blocks)) return undefined;
     const [block = blocks] = blocks.kind === 'list' ? blocks.items : [blocks];
     if (block.kind !== 'map') return unmapped(block);
     const enabled = attribute(block, 'enabled');
@@ -279,7 +287,7 @@ export const kinesis = (): readonly Table[] => [
           block: 'KinesisStreamSourceConfiguration',
           attributes: { kinesis_stream_arn: 'KinesisStreamARN', role_arn: 'RoleARN' },
         },
-        { to: 'DeliveryStreamType', by: constant('KinesisStreamAsSource') },
+        { to: 'DeliveryStreamType', by: source('KinesisStreamAsSource') },
       ],
       msk_source_configuration: [
         {
@@ -294,7 +302,7 @@ export const kinesis = (): readonly Table[] => [
             topic_name: 'TopicName',
           },
         },
-        { to: 'DeliveryStreamType', by: constant('MSKAsSource') },
+        { to: 'DeliveryStreamType', by: source('MSKAsSource') },
       ],
       name: 'DeliveryStreamName',
       opensearch_configuration: {
@@ -590,4 +598,5 @@ export const kinesis = (): readonly Table[] => [
     region: ignored,
     tags: { to: 'Tags', by: tagList },
   }),
+  ...none('aws_kinesis_account_settings', 'aws_kinesisanalyticsv2_application_snapshot'),
 ];

@@ -1,6 +1,7 @@
-import { attribute, each, mapOf, tagList } from '../change.ts';
+import { attribute, tagList } from '../change.ts';
 import { keyedBlocks } from '../keyed-blocks.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { eachAs } from '../reshape.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 const parameters = keyedBlocks('name', (block) => attribute(block, 'value'));
 
@@ -24,7 +25,7 @@ export const neptune = (): readonly Table[] => [
       final_snapshot_identifier: ignored,
       global_cluster_identifier: 'GlobalClusterIdentifier',
       iam_database_authentication_enabled: 'IamAuthEnabled',
-      iam_roles: { to: 'AssociatedRoles', by: each((role) => mapOf(role, { RoleArn: role })) },
+      iam_roles: { to: 'AssociatedRoles', by: eachAs('RoleArn') },
       kms_key_arn: 'KmsKeyId',
       neptune_cluster_parameter_group_name: 'DBClusterParameterGroupName',
       neptune_instance_parameter_group_name: 'DBInstanceParameterGroupName',
@@ -143,4 +144,5 @@ export const neptune = (): readonly Table[] => [
       },
     },
   }),
+  ...none('aws_neptune_cluster_endpoint', 'aws_neptune_cluster_snapshot'),
 ];

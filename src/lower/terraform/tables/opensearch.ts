@@ -1,7 +1,8 @@
 import type { Term } from '../../term.ts';
-import { attribute, changed, json, mapOf, scalarAt, tagList, unmapped } from '../change.ts';
+import { attribute, json, mapOf, scalarAt, tagList } from '../change.ts';
 import { keyedBlocks } from '../keyed-blocks.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { onBlocks, renamed, withDefaults } from '../reshape.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** One of the logs of a domain. */
 const logPublishing = keyedBlocks('log_type', (block) =>
@@ -11,19 +12,17 @@ const logPublishing = keyedBlocks('log_type', (block) =>
   }),
 );
 
+const endpointNames = renamed({
+  custom_endpoint: 'CustomEndpoint',
+  custom_endpoint_certificate_arn: 'CustomEndpointCertificateArn',
+  custom_endpoint_enabled: 'CustomEndpointEnabled',
+  enforce_https: 'EnforceHTTPS',
+  tls_security_policy: 'TLSSecurityPolicy',
+});
+
 /** In a block that does not mention HTTPS the provider enforces it; without the block nothing does. */
-const endpointOptions = (value: Term) =>
-  changed(value, (blocks) => {
-    const [block = blocks] = blocks.kind === 'list' ? blocks.items : [blocks];
-    if (block.kind !== 'map') return unmapped(block);
-    return mapOf(block, {
-      CustomEndpoint: attribute(block, 'custom_endpoint'),
-      CustomEndpointCertificateArn: attribute(block, 'custom_endpoint_certificate_arn'),
-      CustomEndpointEnabled: attribute(block, 'custom_endpoint_enabled'),
-      EnforceHTTPS: attribute(block, 'enforce_https') ?? scalarAt(block, true),
-      TLSSecurityPolicy: attribute(block, 'tls_security_policy'),
-    });
-  });
+const endpointOptions = (blocks: Term) =>
+  endpointNames(onBlocks(blocks, (block) => withDefaults(block, { enforce_https: true })));
 
 /** Amazon OpenSearch Service and its predecessor, Amazon Elasticsearch Service. */
 export const openSearch = (): readonly Table[] => [
@@ -454,4 +453,14 @@ export const openSearch = (): readonly Table[] => [
     subnet_ids: 'SubnetIds',
     vpc_id: 'VpcId',
   }),
+  ...none(
+    'aws_elasticsearch_domain_saml_options',
+    'aws_elasticsearch_vpc_endpoint',
+    'aws_opensearch_authorize_vpc_endpoint_access',
+    'aws_opensearch_inbound_connection_accepter',
+    'aws_opensearch_outbound_connection',
+    'aws_opensearch_package',
+    'aws_opensearch_package_association',
+    'aws_opensearch_vpc_endpoint',
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { MapTerm, MapTermEntry } from '../../term.ts';
 import { attribute, property, scalarAt, tagList, textOf, unmapped, words } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** Terraform takes a snapshot of a cluster that it destroys or replaces, unless it is told to skip it. */
 function finalSnapshot(body: MapTerm): readonly MapTermEntry[] {
@@ -246,4 +246,20 @@ export const redshift = (): readonly Table[] => [
     track_name: 'TrackName',
     workgroup_name: 'WorkgroupName',
   }),
+  ...none(
+    'aws_redshift_authentication_profile',
+    'aws_redshift_data_share_authorization',
+    'aws_redshift_data_share_consumer_association',
+    'aws_redshift_hsm_client_certificate',
+    'aws_redshift_hsm_configuration',
+    'aws_redshift_namespace_registration',
+    'aws_redshift_partner',
+    'aws_redshift_resource_policy',
+    'aws_redshift_snapshot_schedule_association',
+    'aws_redshiftdata_statement',
+    'aws_redshiftserverless_custom_domain_association',
+    'aws_redshiftserverless_endpoint_access',
+    'aws_redshiftserverless_resource_policy',
+    'aws_redshiftserverless_usage_limit',
+  ),
 ];

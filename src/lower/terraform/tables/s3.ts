@@ -12,7 +12,8 @@ import {
   unmapped,
   words,
 } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { inBlock } from '../reshape.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 const bucket = { of: 'aws_s3_bucket', by: 'bucket' };
 
@@ -51,7 +52,6 @@ const corsRule = {
   allowed_methods: 'AllowedMethods',
   allowed_origins: 'AllowedOrigins',
   expose_headers: 'ExposedHeaders',
-  id: 'Id',
   max_age_seconds: 'MaxAge',
 } as const;
 
@@ -66,26 +66,51 @@ const publicAccessBlock = {
  * The canned ACL that opens a bucket as its grants do. A canned ACL cannot say what else they grant, so that grants to nobody but
  * accounts are unknown.
  */
-function aclOfGrants(grants: Term, granteeOf: (grant: Term) => Term | undefined, permissions: string): Term {
-  const open = new Map<string, string[]>();
-  for (const grant of grants.kind === 'list' ? grants.items : []) {
-    const group = textOf(attribute(granteeOf(grant), 'uri'))
-      ?.split('/')
-      .pop();
-    const value = attribute(grant, permissions);
-    const granted = value?.kind === 'list' ? value.items : [value];
-    if (group !== undefined)
-      open.set(group, [...(open.get(group) ?? []), ...granted.map((item) => textOf(item) ?? '')]);
-  }
-  const everybody = open.get('AllUsers') ?? [];
-  if (everybody.some((permission) => /^(?:WRITE|FULL_CONTROL)$/.test(permission)))
-    return scalarAt(grants, 'PublicReadWrite');
+function aclOfGrants(
+  grants: Term,
+  granteeOf: (grant: Term) => Term | undefined,
+  permissionsOf: (grant: Term) => readonly (Term | undefined)[],
+): Term | undefined {
+  if (grants.kind !== 'list') return unmapped(grants);
+  if (grants.items.length === 0 && grants.open === undefined) return undefined;
+  const grantedTo = (group: string) =>
+    grants.items
+      .filter((grant) => textOf(attribute(granteeOf(grant), 'uri'))?.endsWith(`/groups/global/${group}`))
+      .flatMap((grant) => permissionsOf(grant).map(textOf));
+  const everybody = grantedTo('AllUsers');
+  if (everybody.includes('WRITE') || everybody.includes('FULL_CONTROL')) return scalarAt(grants, 'PublicReadWrite');
   if (everybody.includes('READ')) return scalarAt(grants, 'PublicRead');
-  const accounts = open.get('AuthenticatedUsers') ?? [];
-  if (accounts.some((permission) => /^(?:READ|FULL_CONTROL)$/.test(permission)))
-    return scalarAt(grants, 'AuthenticatedRead');
-  return unmapped(grants);
+  const accounts = grantedTo('AuthenticatedUsers');
+  const isReadable = accounts.includes('READ') || accounts.includes('FULL_CONTROL');
+  return isReadable ? scalarAt(grants, 'AuthenticatedRead') : unmapped(grants);
 }
+
+/** Grants as `aws_s3_bucket` has them. */
+const inlineGrants = (value: Term) =>
+  changed(value, (grants) =>
+    aclOfGrants(
+      grants,
+      (grant) => grant,
+      (grant) => {
+        const permissions = attribute(grant, 'permissions');
+        return permissions?.kind === 'list' ? permissions.items : [];
+      },
+    ),
+  );
+
+/** Grants as `aws_s3_bucket_acl` has them, in a block with the owner. */
+const accessControlPolicy = (value: Term) => {
+  const grants = inBlock('grant')(value);
+  return grants === undefined
+    ? undefined
+    : changed(grants, (all) =>
+        aclOfGrants(
+          all,
+          (grant) => blocksOf(grant, 'grantee')[0],
+          (grant) => [attribute(grant, 'permission')],
+        ),
+      );
+};
 
 /** `https://example.com` or only the host. */
 const redirection = (value: Term) =>
@@ -97,13 +122,6 @@ const redirection = (value: Term) =>
       HostName: scalarAt(place, host),
       Protocol: protocol === undefined ? undefined : scalarAt(place, protocol),
     });
-  });
-
-/** What the only attribute of the only block holds. */
-const only = (name: string) => (value: Term) =>
-  changed(value, (blocks) => {
-    const [block = blocks] = blocks.kind === 'list' ? blocks.items : [blocks];
-    return block.kind === 'map' ? attribute(block, name) : unmapped(blocks);
   });
 
 /** CloudFormation wants an entry for each event, with the filter written out. */
@@ -210,10 +228,7 @@ const theBucket = () =>
     bucket_prefix: ignored,
     cors_rule: { blocks: 'CorsConfiguration.CorsRules', attributes: corsRule },
     force_destroy: ignored,
-    grant: {
-      to: 'AccessControl',
-      by: (grants) => changed(grants, (all) => aclOfGrants(all, (grant) => grant, 'permissions')),
-    },
+    grant: { to: 'AccessControl', by: inlineGrants },
     lifecycle_rule: {
       blocks: 'LifecycleConfiguration.Rules',
       attributes: {
@@ -350,16 +365,7 @@ const parts = (): readonly Table[] => [
   }),
   part('aws_s3_bucket_acl', 'AWS::S3::Bucket', bucket, {
     expected_bucket_owner: ignored,
-    access_control_policy: {
-      to: 'AccessControl',
-      by: (value) =>
-        changed(value, (policies) => {
-          const [policy] = policies.kind === 'list' ? policies.items : [policies];
-          const grants = attribute(policy, 'grant');
-          if (grants === undefined) return unmapped(policies);
-          return changed(grants, (all) => aclOfGrants(all, (grant) => blocksOf(grant, 'grantee')[0], 'permission'));
-        }),
-    },
+    access_control_policy: { to: 'AccessControl', by: accessControlPolicy },
     acl: { to: 'AccessControl', by: cannedAcl },
   }),
   entry('aws_s3_bucket_analytics_configuration', 'AnalyticsConfigurations', (body) => ({
@@ -369,8 +375,8 @@ const parts = (): readonly Table[] => [
     TagFilters: filterOf(body).TagFilters,
   })),
   part('aws_s3_bucket_cors_configuration', 'AWS::S3::Bucket', bucket, {
+    cors_rule: { blocks: 'CorsConfiguration.CorsRules', attributes: { ...corsRule, id: 'Id' } },
     expected_bucket_owner: ignored,
-    cors_rule: { blocks: 'CorsConfiguration.CorsRules', attributes: corsRule },
   }),
   entry('aws_s3_bucket_intelligent_tiering_configuration', 'IntelligentTieringConfigurations', (body) => ({
     Id: attribute(body, 'name'),
@@ -487,7 +493,6 @@ const parts = (): readonly Table[] => [
     ...filterOf(body),
   })),
   part('aws_s3_bucket_notification', 'AWS::S3::Bucket', bucket, {
-    expected_bucket_owner: ignored,
     eventbridge: 'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
     lambda_function: {
       to: 'NotificationConfiguration.LambdaConfigurations',
@@ -518,7 +523,6 @@ const parts = (): readonly Table[] => [
     { defaults: { 'ObjectLockConfiguration.ObjectLockEnabled': 'Enabled', ObjectLockEnabled: true } },
   ),
   part('aws_s3_bucket_ownership_controls', 'AWS::S3::Bucket', bucket, {
-    expected_bucket_owner: ignored,
     rule: { blocks: 'OwnershipControls.Rules', attributes: { object_ownership: 'ObjectOwnership' } },
   }),
   part(
@@ -626,9 +630,9 @@ const parts = (): readonly Table[] => [
     },
   }),
   part('aws_s3_bucket_website_configuration', 'AWS::S3::Bucket', bucket, {
-    error_document: { to: 'WebsiteConfiguration.ErrorDocument', by: only('key') },
+    error_document: { to: 'WebsiteConfiguration.ErrorDocument', by: inBlock('key') },
     expected_bucket_owner: ignored,
-    index_document: { to: 'WebsiteConfiguration.IndexDocument', by: only('suffix') },
+    index_document: { to: 'WebsiteConfiguration.IndexDocument', by: inBlock('suffix') },
     redirect_all_requests_to: {
       block: 'WebsiteConfiguration.RedirectAllRequestsTo',
       attributes: { host_name: 'HostName', protocol: 'Protocol' },
@@ -736,7 +740,7 @@ const others = (): readonly Table[] => [
           expiration: {
             inner: { date: 'ExpirationDate', days: 'ExpirationInDays', expired_object_delete_marker: ignored },
           },
-          filter: { to: 'Filter', by: unmapped },
+          filter: { block: 'Filter', attributes: { prefix: 'Prefix', tags: { to: 'AndOperator', by: unmapped } } },
           id: 'Id',
           status: 'Status',
         },
@@ -770,4 +774,13 @@ const others = (): readonly Table[] => [
 ];
 
 /** Amazon S3. */
-export const s3 = (): readonly Table[] => [theBucket(), ...parts(), ...others()];
+export const s3 = (): readonly Table[] => [
+  theBucket(),
+  ...parts(),
+  ...others(),
+  ...none(
+    'aws_s3_account_public_access_block',
+    'aws_s3control_directory_bucket_access_point_scope',
+    'aws_s3control_multi_region_access_point_routes',
+  ),
+];

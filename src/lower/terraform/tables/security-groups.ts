@@ -86,7 +86,7 @@ function textsOf(list: Term): readonly Term[] {
       return textsOf(inner).map((text) => ({ ...list, arguments: [text, ...parameters] }));
     }
     case 'parameter':
-      return [firstItem(list), unmapped(list, `variable ${list.name} may have more items`)];
+      return [firstItem(list), ifOnly(list, { kind: 'null', ...rangeOf(list) })];
     case 'unknown':
       return [list];
     default:
@@ -97,6 +97,18 @@ function textsOf(list: Term): readonly Term[] {
 /** The first item of the list that a variable holds. */
 function firstItem(list: Term): Term {
   return { kind: 'call', function: 'select', arguments: [scalarAt(list, 0), list], ...rangeOf(list) };
+}
+
+/** A term where the list that a variable holds has one item; of more nobody can say here what they are. */
+function ifOnly(list: Term & { readonly kind: 'parameter' }, term: Term): Term {
+  const length: Term = { kind: 'call', function: 'length', arguments: [list], ...rangeOf(list) };
+  return {
+    kind: 'choice',
+    condition: { kind: 'equals', left: length, right: scalarAt(list, 1) },
+    whenTrue: term,
+    whenFalse: unmapped(list, `variable ${list.name} may have several items`),
+    ...rangeOf(list),
+  };
 }
 
 /** The rules of all blocks of one type. */
@@ -179,25 +191,13 @@ function broadest(value: Term): Term | undefined {
         return range === undefined ? undefined : { ...list, arguments: [range, ...parameters] };
       }
       case 'parameter':
-        return onlyItem(list);
+        return ifOnly(list, firstItem(list));
       case 'unknown':
         return list;
       default:
         return unmapped(list);
     }
   });
-}
-
-/** The only item of the list that a variable holds; of several nobody can say here which one it is. */
-function onlyItem(list: Term & { readonly kind: 'parameter' }): Term {
-  const length: Term = { kind: 'call', function: 'length', arguments: [list], ...rangeOf(list) };
-  return {
-    kind: 'choice',
-    condition: { kind: 'equals', left: length, right: scalarAt(list, 1) },
-    whenTrue: firstItem(list),
-    whenFalse: unmapped(list, `variable ${list.name} may have several items`),
-    ...rangeOf(list),
-  };
 }
 
 /** A prefix list, of which a rule of CloudFormation has one. */
@@ -246,7 +246,8 @@ const vpcRule = {
   to_port: 'ToPort',
 } as const;
 
-const ingressCovers = ['GroupName', 'SourceSecurityGroupName', 'SourceSecurityGroupOwnerId'];
+/** What Terraform cannot write; a rule of its own has no rules in it, which is what a question about both kinds asks. */
+const ingressCovers = ['GroupName', 'SecurityGroupIngress', 'SourceSecurityGroupName', 'SourceSecurityGroupOwnerId'];
 
 /** Security groups and their rules. */
 export const securityGroups = (): readonly Table[] => [

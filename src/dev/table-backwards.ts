@@ -1,0 +1,435 @@
+/** Tables read backwards: the body of a Terraform resource of which a table makes given properties. */
+
+import type { MapTerm, Term } from '../lower/term.ts';
+import { applyTable } from '../lower/terraform/apply-table.ts';
+import { jsonDocument } from '../lower/terraform/json-document.ts';
+import type { PartTable, ResourceTable } from '../lower/terraform/table.ts';
+import { type Place, rangeOf } from '../read/source.ts';
+import type { SchemaBlock, SchemaEntry } from './terraform-schema.ts';
+
+/** Where terms stand that are written nowhere. */
+export const nowhere: Place = { source: { path: '', text: '', language: 'hcl' }, start: 0, end: 0 };
+
+/** How properties compare with those that are wanted, in numbers of values. */
+export interface Score {
+  /** As wanted. */
+  readonly met: number;
+  /** Of these, the ones that are written and no default. */
+  readonly written: number;
+  /** Other than wanted. */
+  readonly wrong: number;
+  /** Nothing is wanted in their place. */
+  readonly extra: number;
+}
+
+/** A body and what the table makes of it. */
+export interface Solution {
+  readonly body: MapTerm;
+  readonly properties: MapTerm;
+  readonly score: Score;
+}
+
+/**
+ * Looks for a body of which the table makes the wanted properties. A table holds functions, which nobody can read backwards: so for each value
+ * that is still wanted the attributes that have a say in its property are tried, and what makes the most of the wanted and nothing wrong stays.
+ */
+export function bodyFor(
+  table: ResourceTable | PartTable,
+  schema: SchemaBlock,
+  wanted: MapTerm,
+  start: MapTerm = emptyMap,
+): Solution {
+  let best = solution(table, wanted, start);
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false;
+    for (const goal of goalsIn(wanted, [])) {
+      if (isMet(goal, best.properties)) continue;
+      const next = bestMove(table, schema, wanted, goal, best);
+      if (next === undefined) continue;
+      best = next;
+      isBetter = true;
+    }
+  }
+  return best;
+}
+
+export const emptyMap: MapTerm = { kind: 'map', entries: [], ...nowhere };
+
+function solution(table: ResourceTable | PartTable, wanted: MapTerm, body: MapTerm): Solution {
+  const properties = made(table, body);
+  return { body, properties, score: scoreOf(wanted, properties) };
+}
+
+/** The properties that a table makes of a body, and what it puts beside them. */
+function made(table: ResourceTable | PartTable, body: MapTerm): MapTerm {
+  const properties = applyTable(table, body, nowhere);
+  const beside = table.kind === 'resource' ? (table.options.beside?.(body) ?? []) : [];
+  return { ...properties, entries: [...properties.entries, ...beside] };
+}
+
+/** A value in the wanted properties: a map or list, or what stands in it. */
+interface Goal {
+  readonly path: readonly (string | number)[];
+  readonly term: Term;
+}
+
+/** Every value from the top down, so that a whole is tried before its parts. */
+function goalsIn(term: Term, path: Goal['path']): readonly Goal[] {
+  const own = path.length === 0 ? [] : [{ path, term }];
+  if (term.kind === 'map') return [...own, ...term.entries.flatMap(({ key, value }) => goalsIn(value, [...path, key]))];
+  if (term.kind === 'list') return [...own, ...term.items.flatMap((item, index) => goalsIn(item, [...path, index]))];
+  return own;
+}
+
+function isMet({ path, term }: Goal, properties: MapTerm): boolean {
+  let found: Term | undefined = properties;
+  for (const step of path) {
+    if (found?.kind === 'map') found = found.entries.find(({ key }) => key === step)?.value;
+    else found = found?.kind === 'list' && typeof step === 'number' ? found.items[step] : undefined;
+  }
+  const { written, wrong } = scoreOf(term, found);
+  return written === sizeOf(term) && wrong === 0;
+}
+
+function bestMove(
+  table: ResourceTable | PartTable,
+  schema: SchemaBlock,
+  wanted: MapTerm,
+  goal: Goal,
+  before: Solution,
+): Solution | undefined {
+  const slots = slotsOf(table, schema).filter(({ properties }) => properties.has(String(goal.path[0])));
+  const tries = slots.flatMap((slot) => valuesFor(goal.term, slot).map((value) => ({ slot, value })));
+  // Of what makes the same the value as it is goes first.
+  const asItIs = tries.filter(({ value }) => value === goal.term);
+  let best = before;
+  for (const { slot, value } of [...asItIs, ...tries.filter((each) => !asItIs.includes(each))]) {
+    for (const indexes of indexesFor(goal, slot)) {
+      const body = withValue(before.body, slot.path, slot.entries, indexes, value);
+      if (body === undefined) continue;
+      const next = solution(table, wanted, body);
+      if (next.score.wrong <= before.score.wrong && isBetter(next.score, best.score)) best = next;
+    }
+  }
+  return gain(best.score) > gain(before.score) ? best : undefined;
+}
+
+/** More that is wanted; of as much, with less that is not. */
+function isBetter(a: Score, b: Score): boolean {
+  if (gain(a) !== gain(b)) return gain(a) > gain(b);
+  return a.wrong + a.extra < b.wrong + b.extra;
+}
+
+function gain({ met, written }: Score): number {
+  return met + written;
+}
+
+/** A place in a body where a value can be written. */
+interface Slot {
+  /** The names of the blocks around the attribute, and its own. */
+  readonly path: readonly string[];
+  /** What the schema says of each. */
+  readonly entries: readonly SchemaEntry[];
+  readonly entry: SchemaEntry;
+  /** The top-level properties that change with it. */
+  readonly properties: ReadonlySet<string>;
+  /** Text that another attribute takes as Base64. */
+  readonly isDecoded: boolean;
+  /** The words that the table translates, with what they become. */
+  readonly words: readonly (readonly [word: string, text: string])[];
+}
+
+const slotsByTable = new WeakMap<ResourceTable | PartTable, readonly Slot[]>();
+
+function slotsOf(table: ResourceTable | PartTable, schema: SchemaBlock): readonly Slot[] {
+  const known = slotsByTable.get(table);
+  if (known !== undefined) return known;
+  const alone = attributesIn(schema, [], [], [schema]).map((found) => probed(table, found));
+  // Some attributes of a block say something only beside others.
+  const byName = new Map<string, Set<string>>();
+  for (const { path, properties } of alone) {
+    const [name = ''] = path;
+    byName.set(name, new Set([...(byName.get(name) ?? []), ...properties]));
+  }
+  const slots = alone.map((slot) => ({ ...slot, properties: byName.get(slot.path[0] ?? '') ?? slot.properties }));
+  slotsByTable.set(table, slots);
+  return slots;
+}
+
+type Leaf = Pick<Slot, 'path' | 'entries' | 'entry' | 'isDecoded'>;
+
+/** Every attribute of a type that holds no objects, with the blocks around it. A block within its like is left out. */
+function attributesIn(
+  schema: SchemaBlock,
+  path: readonly string[],
+  around: readonly SchemaEntry[],
+  blocks: readonly SchemaBlock[],
+): readonly Leaf[] {
+  return [...schema.attributes].flatMap(([name, entry]): readonly Leaf[] => {
+    if (!entry.optional && !entry.required) return [];
+    const own = { path: [...path, name], entries: [...around, entry] };
+    if (entry.block === undefined) return [{ ...own, entry, isDecoded: schema.attributes.has(`${name}_base64`) }];
+    if (blocks.includes(entry.block) || entry.collection === 'map') return [];
+    return attributesIn(entry.block, own.path, own.entries, [...blocks, entry.block]);
+  });
+}
+
+/** What nobody knows, and what the functions of tables look for. */
+const probes: readonly Term[] = [
+  { kind: 'parameter', name: 'probe', ...nowhere },
+  { kind: 'list', items: [{ kind: 'scalar', value: 'probe', text: 'probe', ...nowhere }], ...nowhere },
+  { kind: 'scalar', value: true, text: 'true', ...nowhere },
+];
+
+function probed(table: ResourceTable | PartTable, found: Leaf): Slot {
+  const { path, entries } = found;
+  const indexes = path.map(() => 0);
+  const without = made(table, path.length === 1 ? emptyMap : bodyWith(path.slice(0, -1), entries, emptyMap));
+  const properties = new Set<string>();
+  const words: (readonly [string, string])[] = [];
+  for (const probe of probes) {
+    const body = withValue(emptyMap, path, entries, indexes, probe);
+    for (const { key, value } of body === undefined ? [] : made(table, body).entries) {
+      const before = without.entries.find((other) => other.key === key)?.value;
+      if (before !== undefined && isSame(before, value)) continue;
+      properties.add(key);
+      words.push(...wordsIn(value));
+    }
+  }
+  return { ...found, properties, words };
+}
+
+/** A body of nothing but a block, and those around it. */
+function bodyWith(path: readonly string[], entries: readonly SchemaEntry[], inner: MapTerm): MapTerm {
+  return path.reduceRight<MapTerm>((body, name, level) => {
+    const value = isObject(entries[level]) ? body : listOf([body]);
+    return { ...emptyMap, entries: [{ key: name, value, ...nowhere }] };
+  }, inner);
+}
+
+/** The words of a translation that waits for its text. */
+function wordsIn(term: Term): readonly (readonly [string, string])[] {
+  switch (term.kind) {
+    case 'call': {
+      const [, table] = term.arguments;
+      if (term.function !== 'translate' || table?.kind !== 'map') return term.arguments.flatMap(wordsIn);
+      return table.entries.flatMap(({ key, value }) => (value.kind === 'scalar' ? [[key, value.text] as const] : []));
+    }
+    case 'list':
+      return term.items.flatMap(wordsIn);
+    case 'map':
+      return term.entries.flatMap(({ value }) => wordsIn(value));
+    default:
+      return [];
+  }
+}
+
+/** What an attribute might hold, so that a property becomes what is wanted; only what the attribute can hold, the likeliest first. */
+function valuesFor(term: Term, { entry, words, isDecoded }: Slot): readonly Term[] {
+  const values: Term[] = [term, ...onlyValues(term)];
+  if (term.kind === 'list') {
+    const [only, ...others] = term.items;
+    if (only !== undefined && others.length === 0) values.push(only, ...onlyValues(only));
+    const map = mapOfPairs(term.items);
+    if (map !== undefined) values.push(map);
+    const texts = term.items.flatMap(onlyValues);
+    if (texts.length === term.items.length) values.push(listOf(texts));
+  } else values.push(listOf([term]));
+  if (term.kind === 'scalar') {
+    for (const [word, text] of words) if (text === term.text) values.push(scalar(word, term));
+    if (entry.type === 'boolean') values.push(scalar(true, term), scalar(false, term));
+  }
+  return values.flatMap((value) => forms(value, isDecoded)).filter((value) => fits(value, entry));
+}
+
+/** The ways to write a value, the usual one first: JSON as a document, which some of AWS's services want in lower case. */
+function forms(value: Term, isDecoded: boolean): readonly Term[] {
+  if (value.kind === 'scalar') return [documentIn(value) ?? [], value].flat();
+  if (value.kind === 'map' || value.kind === 'list') return [uncapitalised(value), value];
+  return isDecoded && value.kind === 'call' && value.function === 'base64' ? value.arguments : [value];
+}
+
+function uncapitalised(term: Term): Term {
+  if (term.kind === 'list') return { ...term, items: term.items.map(uncapitalised) };
+  if (term.kind !== 'map') return term;
+  const entries = term.entries.map((entry) => {
+    const key = entry.key.charAt(0).toLowerCase() + entry.key.slice(1);
+    return { ...entry, key, value: uncapitalised(entry.value) };
+  });
+  return { ...term, entries };
+}
+
+/** The value of a map that has only one. */
+function onlyValues(term: Term): readonly Term[] {
+  return term.kind === 'map' && term.entries.length === 1 ? term.entries.map(({ value }) => value) : [];
+}
+
+/** A list of `{ Key, Value }`, or of other pairs with a text first, as a map. */
+function mapOfPairs(items: readonly Term[]): Term | undefined {
+  const entries = items.flatMap((item) => {
+    const [key, value, ...others] = item.kind === 'map' ? item.entries.map((entry) => entry.value) : [];
+    if (key?.kind !== 'scalar' || value === undefined || others.length > 0) return [];
+    return [{ key: key.text, value, ...rangeOf(key) }];
+  });
+  return entries.length === items.length && entries.length > 0 ? { ...emptyMap, entries } : undefined;
+}
+
+/** The document that a text of JSON is. */
+function documentIn(text: Term & { readonly kind: 'scalar' }): Term | undefined {
+  if (!/^\s*[[{]/.test(text.text)) return undefined;
+  const document = jsonDocument({ ...text, value: text.text });
+  return document.kind === 'map' || document.kind === 'list' ? document : undefined;
+}
+
+function fits(value: Term, { collection, type }: SchemaEntry): boolean {
+  const isData = value.kind === 'map' || value.kind === 'list';
+  if (collection === 'map') return value.kind === 'map';
+  if (collection !== 'single')
+    return value.kind === 'list' && value.items.every((item) => type === 'any' || isPlain(item));
+  if (type === 'string' || type === 'any') return type === 'any' || isData || isPlain(value);
+  if (value.kind !== 'scalar') return !isData && isPlain(value);
+  return type === 'boolean' ? /^(?:true|false)$/.test(value.text) : /^-?\d+(?:\.\d+)?$/.test(value.text);
+}
+
+/** Whether a term is written as a value of its own. */
+function isPlain(term: Term): boolean {
+  return term.kind === 'scalar' || term.kind === 'reference' || term.kind === 'parameter' || term.kind === 'call';
+}
+
+/**
+ * In which of the repeated blocks around an attribute a value may stand: the positions in the lists that lead to it, each at one of the
+ * levels from the outside in, or at none, where the list is that of an attribute.
+ */
+function indexesFor({ path }: Goal, { entries }: Slot): readonly (readonly number[])[] {
+  const positions = path.filter((step) => typeof step === 'number');
+  let ways: readonly { readonly indexes: readonly number[]; readonly used: number }[] = [{ indexes: [], used: 0 }];
+  for (const entry of entries.slice(0, -1)) {
+    ways = ways.flatMap(({ indexes, used }) => {
+      const first = { indexes: [...indexes, 0], used };
+      if (isObject(entry)) return [first];
+      const others = positions
+        .map((position, at) => ({ indexes: [...indexes, position], used: at + 1 }))
+        .filter((other) => other.used > used);
+      return [...others, first];
+    });
+  }
+  const unique = new Map(ways.map(({ indexes }) => [indexes.join(), indexes]));
+  return [...unique.values()];
+}
+
+function isObject(entry: SchemaEntry | undefined): boolean {
+  return entry?.kind === 'attribute' && entry.collection === 'single';
+}
+
+/** A body with a value at a place where nothing stands yet; undefined where something does, or where a block before it is missing. */
+function withValue(
+  body: MapTerm,
+  [name = '', ...inner]: readonly string[],
+  [entry, ...innerEntries]: readonly SchemaEntry[],
+  [index = 0, ...innerIndexes]: readonly number[],
+  value: Term,
+): MapTerm | undefined {
+  const existing = body.entries.find(({ key }) => key === name);
+  if (inner.length === 0) return existing === undefined ? withEntry(body, name, value) : undefined;
+  const blocks =
+    existing?.value.kind === 'list' ? existing.value.items : existing === undefined ? [] : [existing.value];
+  const block = blocks[index] ?? emptyMap;
+  if (index > blocks.length || block.kind !== 'map') return undefined;
+  const changed = withValue(block, inner, innerEntries, innerIndexes, value);
+  if (changed === undefined) return undefined;
+  return withEntry(body, name, isObject(entry) ? changed : listOf(blocks.toSpliced(index, 1, changed)));
+}
+
+function withEntry(body: MapTerm, key: string, value: Term): MapTerm {
+  const entry = { key, value, ...nowhere };
+  const at = body.entries.findIndex((other) => other.key === key);
+  return { ...body, entries: at < 0 ? [...body.entries, entry] : body.entries.with(at, entry) };
+}
+
+function listOf(items: readonly Term[]): Term {
+  return { kind: 'list', items, ...nowhere };
+}
+
+export function scalar(value: string | number | boolean, place = nowhere): Term & { readonly kind: 'scalar' } {
+  return { kind: 'scalar', value, text: String(value), ...rangeOf(place) };
+}
+
+const nothing: Score = { met: 0, written: 0, wrong: 0, extra: 0 };
+
+function sum(scores: readonly Score[]): Score {
+  return scores.reduce(
+    (a, b) => ({
+      met: a.met + b.met,
+      written: a.written + b.written,
+      wrong: a.wrong + b.wrong,
+      extra: a.extra + b.extra,
+    }),
+    nothing,
+  );
+}
+
+/** How what was found compares with what is wanted. */
+export function scoreOf(wanted: Term | undefined, found: Term | undefined): Score {
+  if (found === undefined || found.kind === 'null') return nothing;
+  if (wanted === undefined || wanted.kind === 'null') return { ...nothing, extra: sizeOf(found) };
+  if (wanted.kind === 'map' && found.kind === 'map' && sizeOf(wanted) > 0) {
+    const keys = new Set([...wanted.entries, ...found.entries].map(({ key }) => key));
+    const at = (map: MapTerm, key: string): Term | undefined => map.entries.find((entry) => entry.key === key)?.value;
+    return sum([...keys].map((key) => scoreOf(at(wanted, key), at(found, key))));
+  }
+  if (wanted.kind === 'list' && found.kind === 'list' && wanted.items.length > 0) {
+    const length = Math.max(wanted.items.length, found.items.length);
+    return sum(Array.from({ length }, (_, index) => scoreOf(wanted.items[index], found.items[index])));
+  }
+  const met = sizeOf(wanted);
+  // What CloudFormation takes in Base64 is plain in the tables.
+  const forms = wanted.kind === 'call' && wanted.function === 'base64' ? [wanted, ...wanted.arguments] : [wanted];
+  if (wanted.kind === 'scalar') forms.push(documentIn(wanted) ?? wanted);
+  if (!forms.some((form) => isSame(form, found))) return { ...nothing, wrong: 1 };
+  return { ...nothing, met, written: found.source === nowhere.source ? 0 : met };
+}
+
+/** The number of values in a term. */
+export function sizeOf(term: Term): number {
+  const count = (terms: readonly Term[]): number =>
+    Math.max(
+      1,
+      terms.reduce((size, inner) => size + sizeOf(inner), 0),
+    );
+  if (term.kind === 'map') return count(term.entries.map(({ value }) => value));
+  if (term.kind === 'list') return count(term.items);
+  return term.kind === 'null' ? 0 : 1;
+}
+
+/** Whether two terms say the same, wherever they stand. References to one resource do, whatever each language calls the attribute. */
+function isSame(a: Term, b: Term): boolean {
+  const all = (left: readonly Term[], right: readonly Term[]): boolean =>
+    left.length === right.length && left.every((item, index) => isSame(item, right[index] ?? emptyMap));
+  switch (a.kind) {
+    case 'scalar':
+      return b.kind === 'scalar' && a.text === b.text;
+    case 'null':
+      return b.kind === 'null';
+    case 'list':
+      return b.kind === 'list' && all(a.items, b.items);
+    case 'map':
+      return (
+        b.kind === 'map' &&
+        a.entries.length === b.entries.length &&
+        a.entries.every(({ key, value }) => {
+          const other = b.entries.find((entry) => entry.key === key);
+          return other !== undefined && isSame(value, other.value);
+        })
+      );
+    case 'parameter':
+      return b.kind === 'parameter' && a.name === b.name;
+    case 'reference':
+      return b.kind === 'reference' && a.address === b.address;
+    case 'call':
+      return b.kind === 'call' && a.function === b.function && all(a.arguments, b.arguments);
+    case 'unknown':
+      return b.kind === 'unknown' && a.reason === b.reason;
+    case 'choice':
+      return b.kind === 'choice' && isSame(a.whenTrue, b.whenTrue) && isSame(a.whenFalse, b.whenFalse);
+  }
+}

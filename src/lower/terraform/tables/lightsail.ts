@@ -1,0 +1,201 @@
+import { tagList, unmapped } from '../change.ts';
+import { ignored, resource, type Table } from '../table.ts';
+
+/** Amazon Lightsail. */
+export const lightsail = (): readonly Table[] => [
+  resource(
+    'aws_lightsail_bucket',
+    'AWS::Lightsail::Bucket',
+    {
+      bundle_id: 'BundleId',
+      force_delete: ignored,
+      id: ignored,
+      name: 'BucketName',
+      region: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+    },
+    { covers: ['AccessRules', 'ObjectVersioning', 'ReadOnlyAccessAccounts'] },
+  ),
+  resource('aws_lightsail_certificate', 'AWS::Lightsail::Certificate', {
+    domain_name: 'DomainName',
+    id: ignored,
+    name: 'CertificateName',
+    region: ignored,
+    subject_alternative_names: 'SubjectAlternativeNames',
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+  }),
+  resource('aws_lightsail_container_service', 'AWS::Lightsail::Container', {
+    id: ignored,
+    is_disabled: 'IsDisabled',
+    name: 'ServiceName',
+    power: 'Power',
+    private_registry_access: {
+      block: 'PrivateRegistryAccess',
+      attributes: {
+        ecr_image_puller_role: {
+          block: 'EcrImagePullerRole',
+          attributes: {
+            is_active: 'IsActive',
+          },
+        },
+      },
+    },
+    public_domain_names: { to: 'PublicDomainNames', by: unmapped },
+    region: ignored,
+    scale: 'Scale',
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+    timeouts: ignored,
+  }),
+  resource(
+    'aws_lightsail_database',
+    'AWS::Lightsail::Database',
+    {
+      apply_immediately: ignored,
+      availability_zone: 'AvailabilityZone',
+      backup_retention_enabled: 'BackupRetention',
+      blueprint_id: 'RelationalDatabaseBlueprintId',
+      bundle_id: 'RelationalDatabaseBundleId',
+      final_snapshot_name: ignored,
+      id: ignored,
+      master_database_name: 'MasterDatabaseName',
+      master_password: 'MasterUserPassword',
+      master_username: 'MasterUsername',
+      preferred_backup_window: 'PreferredBackupWindow',
+      preferred_maintenance_window: 'PreferredMaintenanceWindow',
+      publicly_accessible: 'PubliclyAccessible',
+      region: ignored,
+      relational_database_name: 'RelationalDatabaseName',
+      skip_final_snapshot: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+    },
+    { covers: ['CaCertificateIdentifier', 'RelationalDatabaseParameters', 'RotateMasterUserPassword'] },
+  ),
+  resource(
+    'aws_lightsail_disk',
+    'AWS::Lightsail::Disk',
+    {
+      availability_zone: 'AvailabilityZone',
+      id: ignored,
+      name: 'DiskName',
+      region: ignored,
+      size_in_gb: 'SizeInGb',
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+    },
+    { covers: ['AddOns', 'Location'] },
+  ),
+  resource('aws_lightsail_distribution', 'AWS::Lightsail::Distribution', {
+    bundle_id: 'BundleId',
+    cache_behavior: {
+      blocks: 'CacheBehaviors',
+      attributes: {
+        behavior: 'Behavior',
+        path: 'Path',
+      },
+    },
+    cache_behavior_settings: {
+      block: 'CacheBehaviorSettings',
+      attributes: {
+        allowed_http_methods: 'AllowedHTTPMethods',
+        cached_http_methods: 'CachedHTTPMethods',
+        default_ttl: 'DefaultTTL',
+        forwarded_cookies: {
+          block: 'ForwardedCookies',
+          attributes: {
+            cookies_allow_list: 'CookiesAllowList',
+            option: 'Option',
+          },
+        },
+        forwarded_headers: {
+          block: 'ForwardedHeaders',
+          attributes: {
+            headers_allow_list: 'HeadersAllowList',
+            option: 'Option',
+          },
+        },
+        forwarded_query_strings: {
+          block: 'ForwardedQueryStrings',
+          attributes: {
+            option: 'Option',
+            query_strings_allowed_list: 'QueryStringsAllowList',
+          },
+        },
+        maximum_ttl: 'MaximumTTL',
+        minimum_ttl: 'MinimumTTL',
+      },
+    },
+    certificate_name: 'CertificateName',
+    default_cache_behavior: {
+      block: 'DefaultCacheBehavior',
+      attributes: {
+        behavior: 'Behavior',
+      },
+    },
+    id: ignored,
+    ip_address_type: 'IpAddressType',
+    is_enabled: 'IsEnabled',
+    name: 'DistributionName',
+    origin: {
+      block: 'Origin',
+      attributes: {
+        name: 'Name',
+        protocol_policy: 'ProtocolPolicy',
+        region_name: 'RegionName',
+      },
+    },
+    region: ignored,
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+    timeouts: ignored,
+  }),
+  resource('aws_lightsail_instance', 'AWS::Lightsail::Instance', {
+    add_on: {
+      blocks: 'AddOns',
+      attributes: {
+        snapshot_time: 'AutoSnapshotAddOnRequest.SnapshotTimeOfDay',
+        status: 'Status',
+        type: 'AddOnType',
+      },
+    },
+    availability_zone: 'AvailabilityZone',
+    blueprint_id: 'BlueprintId',
+    bundle_id: 'BundleId',
+    id: ignored,
+    ip_address_type: ignored,
+    key_pair_name: 'KeyPairName',
+    name: 'InstanceName',
+    region: ignored,
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+    user_data: 'UserData',
+  }),
+  resource('aws_lightsail_key_pair', 'AWS::Lightsail::KeyPair', {
+    id: ignored,
+    name: 'KeyPairName',
+    name_prefix: ignored,
+    pgp_key: ignored,
+    public_key: ignored,
+    region: ignored,
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+  }),
+  resource('aws_lightsail_lb', 'AWS::Lightsail::LoadBalancer', {
+    health_check_path: 'HealthCheckPath',
+    id: ignored,
+    instance_port: 'InstancePort',
+    ip_address_type: 'IpAddressType',
+    name: 'LoadBalancerName',
+    region: ignored,
+    tags: { to: 'Tags', by: tagList },
+    tags_all: ignored,
+  }),
+  resource('aws_lightsail_static_ip', 'AWS::Lightsail::StaticIp', {
+    id: ignored,
+    name: 'StaticIpName',
+    region: ignored,
+  }),
+];
