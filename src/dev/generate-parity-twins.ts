@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../read/source.ts';
 import { readModuleFile } from '../read/terraform/module.ts';
@@ -26,9 +26,10 @@ export function run(root: string, folders: readonly string[]): void {
 
 const parityPath = 'fixtures/parity';
 
-/** The names of the folders with fixtures. */
+/** The names of the folders with a `main.tf`. */
 export function parityFolders(root: string): readonly string[] {
-  return readdirSync(join(root, parityPath)).sort();
+  const folders = readdirSync(join(root, parityPath)).sort();
+  return folders.filter((folder) => existsSync(join(root, parityPath, folder, 'main.tf')));
 }
 
 /** The texts of both twins of a `main.tf`, by the names of their files. Throws when it is not what Terraform would accept. */

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Report } from '../check/finding.ts';
 import { lint } from '../lint.ts';
+import { allTables } from '../lower/terraform/lower-resources.ts';
 import type { Files } from '../read/files.ts';
 import type { Rule } from '../rule/define-rule.ts';
+import type { Provider } from './terraform-blocks.ts';
 import { terraformExample } from './terraform-example.ts';
-import { parseTerraformSchema, type SchemaBlock } from './terraform-schema.ts';
+import { parseTerraformSchema } from './terraform-schema.ts';
 
 /** The examples of a rule in HCL, or why there are none. */
 type Found = { readonly fails: string; readonly passes: string } | { readonly reason: string };
@@ -16,38 +18,43 @@ type Found = { readonly fails: string; readonly passes: string } | { readonly re
  * `node src/dev/run.mjs generate-terraform-examples [id of a rule...]`; with ids nothing is written, and the examples of these are printed.
  */
 export function run(root: string, ids: readonly string[]): void {
-  const schema = readSchema(root);
-  if (ids.length === 0)
-    writeFileSync(path.join(root, 'rules/terraform-examples.json'), generateTerraformExamples(root));
-  let count = 0;
-  for (const rule of rules.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-    const found = examplesFor(rule, schema);
-    if ('reason' in found) console.log(`${rule.id}: ${found.reason}`);
-    else if (ids.length > 0) console.log(`${found.fails}\n${found.passes}`);
-    else count++;
+  const provider = readProvider(root);
+  const found = rules
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .map((rule) => [rule.id, examplesFor(rule, provider)] as const);
+  for (const [id, examples] of found) {
+    if ('reason' in examples) console.log(`${id}: ${examples.reason}`);
+    else if (ids.length > 0) console.log(`${examples.fails}\n${examples.passes}`);
   }
-  if (ids.length === 0) console.log(`${count} of ${rules.length} rules have examples in Terraform`);
+  if (ids.length > 0) return;
+  writeFileSync(path.join(root, 'rules/terraform-examples.json'), printed(found));
+  const count = found.filter(([, examples]) => 'fails' in examples).length;
+  console.log(`${count} of ${rules.length} rules have examples in Terraform`);
 }
 
 /** The text of `rules/terraform-examples.json`: by the id of a rule its examples in HCL, as far as they are proven. */
 export function generateTerraformExamples(root: string): string {
-  const schema = readSchema(root);
-  const entries = rules.map((rule) => [rule.id, examplesFor(rule, schema)] as const);
-  const proven = entries.filter(([, found]) => 'fails' in found).sort(([a], [b]) => (a < b ? -1 : 1));
+  const provider = readProvider(root);
+  return printed(rules.map((rule) => [rule.id, examplesFor(rule, provider)]));
+}
+
+function printed(found: readonly (readonly [id: string, examples: Found])[]): string {
+  const proven = found.filter(([, examples]) => 'fails' in examples).sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(proven), null, 2)}\n`;
 }
 
-function readSchema(root: string): ReadonlyMap<string, SchemaBlock> {
-  return parseTerraformSchema(readFileSync(path.join(root, 'src/dev/terraform-schema.txt'), 'utf8'));
+function readProvider(root: string): Provider {
+  const schema = parseTerraformSchema(readFileSync(path.join(root, 'src/dev/terraform-schema.txt'), 'utf8'));
+  return { schema, tables: allTables() };
 }
 
-function examplesFor(rule: Rule, schema: ReadonlyMap<string, SchemaBlock>): Found {
+function examplesFor(rule: Rule, provider: Provider): Found {
   if (rule.examples === undefined) return { reason: 'it has no examples' };
   let found: { readonly fails: string; readonly passes: string };
   try {
     found = {
-      fails: terraformExample(rule.examples.fails, schema),
-      passes: terraformExample(rule.examples.passes, schema),
+      fails: terraformExample(rule.examples.fails, provider),
+      passes: terraformExample(rule.examples.passes, provider),
     };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };

@@ -119,9 +119,8 @@ function plannedObject(body: MapTerm, block: SchemaBlock, context: Context): Pla
 
 /** The provider puts all tags into `tags_all`, as far as it knows them. */
 function withAllTags({ after, unknown }: PlannedObject): PlannedObject {
-  const { tags } = after;
-  if (typeof tags !== 'object' || tags === null || Object.keys(unknown.tags ?? {}).length > 0)
-    return { after, unknown };
+  const { tags = null } = after;
+  if (tags === null || Object.keys(unknown['tags'] ?? {}).length > 0) return { after, unknown };
   return { after: { ...after, tags_all: tags }, unknown: { ...unknown, tags_all: {} } };
 }
 

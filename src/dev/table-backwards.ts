@@ -39,18 +39,25 @@ export function bodyFor(
   wanted: MapTerm,
   start: MapTerm = emptyMap,
 ): Solution {
+  const goals = goalsIn(wanted, []);
+  const writings: (Writing & { readonly goal: number })[] = [];
   let best = solution(table, wanted, start);
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (const goal of goalsIn(wanted, [])) {
-      if (isMet(goal, best.properties)) continue;
-      const next = bestMove(table, schema, wanted, goal, best);
+    for (const [index, goal] of goals.entries()) {
+      const next = isMet(goal, best.properties) ? undefined : bestWriting(table, schema, wanted, goal, best);
       if (next === undefined) continue;
-      best = next;
+      best = next.solution;
+      writings.push({ ...next.writing, goal: index });
       isBetter = true;
     }
   }
-  return best;
+  // In the order of the properties, where that makes no difference.
+  const inOrder = writings
+    .sort((a, b) => a.goal - b.goal)
+    .reduce<MapTerm | undefined>((body, writing) => body && withValue(body, writing), start);
+  const ordered = inOrder && solution(table, wanted, inOrder);
+  return ordered === undefined || isBetter(best.score, ordered.score) ? best : ordered;
 }
 
 export const emptyMap: MapTerm = { kind: 'map', entries: [], ...nowhere };
@@ -81,47 +88,66 @@ function goalsIn(term: Term, path: Goal['path']): readonly Goal[] {
   return own;
 }
 
-function isMet({ path, term }: Goal, properties: MapTerm): boolean {
+function isMet(goal: Goal, properties: MapTerm): boolean {
+  const { written, wrong } = scoreAt(goal, properties);
+  return written === sizeOf(goal.term) && wrong === 0;
+}
+
+function scoreAt({ path, term }: Goal, properties: MapTerm): Score {
   let found: Term | undefined = properties;
   for (const step of path) {
     if (found?.kind === 'map') found = found.entries.find(({ key }) => key === step)?.value;
     else found = found?.kind === 'list' && typeof step === 'number' ? found.items[step] : undefined;
   }
-  const { written, wrong } = scoreOf(term, found);
-  return written === sizeOf(term) && wrong === 0;
+  return scoreOf(term, found);
 }
 
-function bestMove(
+/** A value at a place in a body. */
+interface Writing {
+  readonly path: readonly string[];
+  readonly entries: readonly SchemaEntry[];
+  /** Which of the blocks of each name on the path. */
+  readonly indexes: readonly number[];
+  readonly value: Term;
+}
+
+function bestWriting(
   table: ResourceTable | PartTable,
   schema: SchemaBlock,
   wanted: MapTerm,
   goal: Goal,
   before: Solution,
-): Solution | undefined {
-  const slots = slotsOf(table, schema).filter(({ properties }) => properties.has(String(goal.path[0])));
-  const tries = slots.flatMap((slot) => valuesFor(goal.term, slot).map((value) => ({ slot, value })));
-  // Of what makes the same the value as it is goes first.
-  const asItIs = tries.filter(({ value }) => value === goal.term);
-  let best = before;
-  for (const { slot, value } of [...asItIs, ...tries.filter((each) => !asItIs.includes(each))]) {
-    for (const indexes of indexesFor(goal, slot)) {
-      const body = withValue(before.body, slot.path, slot.entries, indexes, value);
-      if (body === undefined) continue;
-      const next = solution(table, wanted, body);
-      if (next.score.wrong <= before.score.wrong && isBetter(next.score, best.score)) best = next;
-    }
+): { readonly writing: Writing; readonly solution: Solution } | undefined {
+  const { written } = scoreAt(goal, before.properties);
+  let best: { readonly writing: Writing; readonly solution: Solution } | undefined;
+  for (const writing of writingsFor(goal, slotsOf(table, schema))) {
+    const body = withValue(before.body, writing);
+    if (body === undefined) continue;
+    const next = solution(table, wanted, body);
+    const isWorse = next.score.written < before.score.written || next.score.wrong > before.score.wrong;
+    if (isWorse || scoreAt(goal, next.properties).written <= written) continue;
+    if (best === undefined || isBetter(next.score, best.solution.score)) best = { writing, solution: next };
   }
-  return gain(best.score) > gain(before.score) ? best : undefined;
+  return best;
 }
 
-/** More that is wanted; of as much, with less that is not. */
+/** What might make a property what is wanted; the value as it is goes first. */
+function writingsFor(goal: Goal, slots: readonly Slot[]): readonly Writing[] {
+  const all = slots
+    .filter(({ properties }) => properties.has(String(goal.path[0])))
+    .flatMap((slot) =>
+      indexesFor(goal, slot).flatMap((indexes) =>
+        valuesFor(goal.term, slot).map(([value, rank]) => ({ rank, writing: { ...slot, indexes, value } })),
+      ),
+    );
+  return all.sort((a, b) => a.rank - b.rank).map(({ writing }) => writing);
+}
+
+/** More that is wanted, and is so because it is written; of as much, with less that is not. */
 function isBetter(a: Score, b: Score): boolean {
-  if (gain(a) !== gain(b)) return gain(a) > gain(b);
+  if (a.written !== b.written) return a.written > b.written;
+  if (a.met !== b.met) return a.met > b.met;
   return a.wrong + a.extra < b.wrong + b.extra;
-}
-
-function gain({ met, written }: Score): number {
-  return met + written;
 }
 
 /** A place in a body where a value can be written. */
@@ -188,7 +214,7 @@ function probed(table: ResourceTable | PartTable, found: Leaf): Slot {
   const properties = new Set<string>();
   const words: (readonly [string, string])[] = [];
   for (const probe of probes) {
-    const body = withValue(emptyMap, path, entries, indexes, probe);
+    const body = withValue(emptyMap, { ...found, indexes, value: probe });
     for (const { key, value } of body === undefined ? [] : made(table, body).entries) {
       const before = without.entries.find((other) => other.key === key)?.value;
       if (before !== undefined && isSame(before, value)) continue;
@@ -224,9 +250,9 @@ function wordsIn(term: Term): readonly (readonly [string, string])[] {
   }
 }
 
-/** What an attribute might hold, so that a property becomes what is wanted; only what the attribute can hold, the likeliest first. */
-function valuesFor(term: Term, { entry, words, isDecoded }: Slot): readonly Term[] {
-  const values: Term[] = [term, ...onlyValues(term)];
+/** What an attribute might hold, so that a property becomes what is wanted, with 0 for the value as it is, 1 for others. */
+function valuesFor(term: Term, { entry, words, isDecoded }: Slot): readonly (readonly [value: Term, rank: number])[] {
+  const values = onlyValues(term);
   if (term.kind === 'list') {
     const [only, ...others] = term.items;
     if (only !== undefined && others.length === 0) values.push(only, ...onlyValues(only));
@@ -239,7 +265,11 @@ function valuesFor(term: Term, { entry, words, isDecoded }: Slot): readonly Term
     for (const [word, text] of words) if (text === term.text) values.push(scalar(word, term));
     if (entry.type === 'boolean') values.push(scalar(true, term), scalar(false, term));
   }
-  return values.flatMap((value) => forms(value, isDecoded)).filter((value) => fits(value, entry));
+  return [term, ...values].flatMap((value) =>
+    forms(value, isDecoded)
+      .filter((form) => fits(form, entry))
+      .map((form) => [form, value === term ? 0 : 1] as const),
+  );
 }
 
 /** The ways to write a value, the usual one first: JSON as a document, which some of AWS's services want in lower case. */
@@ -260,7 +290,7 @@ function uncapitalised(term: Term): Term {
 }
 
 /** The value of a map that has only one. */
-function onlyValues(term: Term): readonly Term[] {
+function onlyValues(term: Term): Term[] {
   return term.kind === 'map' && term.entries.length === 1 ? term.entries.map(({ value }) => value) : [];
 }
 
@@ -322,22 +352,19 @@ function isObject(entry: SchemaEntry | undefined): boolean {
 }
 
 /** A body with a value at a place where nothing stands yet; undefined where something does, or where a block before it is missing. */
-function withValue(
-  body: MapTerm,
-  [name = '', ...inner]: readonly string[],
-  [entry, ...innerEntries]: readonly SchemaEntry[],
-  [index = 0, ...innerIndexes]: readonly number[],
-  value: Term,
-): MapTerm | undefined {
-  const existing = body.entries.find(({ key }) => key === name);
+function withValue(body: MapTerm, writing: Writing): MapTerm | undefined {
+  const { path, entries, indexes, value } = writing;
+  const [name = '', ...inner] = path;
+  const [index = 0] = indexes;
+  const existing = body.entries.find(({ key }) => key === name)?.value;
   if (inner.length === 0) return existing === undefined ? withEntry(body, name, value) : undefined;
-  const blocks =
-    existing?.value.kind === 'list' ? existing.value.items : existing === undefined ? [] : [existing.value];
+  const blocks = existing?.kind === 'list' ? existing.items : existing === undefined ? [] : [existing];
   const block = blocks[index] ?? emptyMap;
   if (index > blocks.length || block.kind !== 'map') return undefined;
-  const changed = withValue(block, inner, innerEntries, innerIndexes, value);
+  const rest = { path: inner, entries: entries.slice(1), indexes: indexes.slice(1), value };
+  const changed = withValue(block, rest);
   if (changed === undefined) return undefined;
-  return withEntry(body, name, isObject(entry) ? changed : listOf(blocks.toSpliced(index, 1, changed)));
+  return withEntry(body, name, isObject(entries[0]) ? changed : listOf(blocks.toSpliced(index, 1, changed)));
 }
 
 function withEntry(body: MapTerm, key: string, value: Term): MapTerm {

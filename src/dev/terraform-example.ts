@@ -1,36 +1,25 @@
 /** An example of a rule, a CloudFormation template -> the same resources in Terraform, through the tables read backwards. */
 
-import { identifierProperty } from '../aws/identifiers.ts';
 import { lowerTemplate } from '../lower/cloudformation/template.ts';
 import { parameterType, type Resource } from '../lower/resource.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../lower/term.ts';
-import { allTables } from '../lower/terraform/lower-resources.ts';
-import type { PartTable, ResourceTable } from '../lower/terraform/table.ts';
 import { readTemplate } from '../read/cloudformation/template.ts';
 import { rangeOf } from '../read/source.ts';
 import { type Names, printAssignments, printBlock, printBody } from './print-hcl.ts';
-import { bodyFor, emptyMap, nowhere, scalar, scoreOf, sizeOf } from './table-backwards.ts';
-import type { SchemaBlock } from './terraform-schema.ts';
-
-type Schema = ReadonlyMap<string, SchemaBlock>;
+import { type Provider, snakeCase, type TerraformBlock, terraformBlocks } from './terraform-blocks.ts';
 
 /** A resource of the template with what it is in Terraform. */
 interface Written {
   readonly resource: Resource;
   readonly name: string;
-  readonly blocks: readonly Block[];
-}
-
-interface Block {
-  readonly terraformType: string;
-  readonly body: MapTerm;
+  readonly blocks: readonly TerraformBlock[];
 }
 
 /**
  * An example of a rule in HCL. Properties that no table gives are left out: whether it still shows what it is to show, only a run tells.
  * Throws where a resource, or a value in it, has nothing that corresponds to it.
  */
-export function terraformExample(example: string, schema: Schema): string {
+export function terraformExample(example: string, provider: Provider): string {
   const isTemplate = /^\s*(?:Resources|Parameters):/m.test(example);
   const text = isTemplate ? example : `Resources:\n${example}`;
   const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
@@ -39,10 +28,17 @@ export function terraformExample(example: string, schema: Schema): string {
   const written = resources
     .filter(({ type }) => type !== parameterType)
     .map((resource): Written => {
-      return { resource, name: snakeCase(resource.address), blocks: blocksFor(resource, schema) };
+      const blocks = terraformBlocks(resource, wantedOf(resource), provider);
+      return { resource, name: snakeCase(resource.address), blocks };
     });
   const variables = resources.filter(({ type }) => type === parameterType).map(variable);
-  return printed(written, new Map(variables), schema);
+  return printed(written, new Map(variables), provider);
+}
+
+/** What is to be said in Terraform too; what is said beside the properties has other names than these. */
+function wantedOf({ properties, attributes }: Resource): MapTerm {
+  const beside = attributes.entries.filter(({ key }) => key === 'UpdatePolicy' || key === 'CreationPolicy');
+  return prepared({ ...properties, entries: [...properties.entries, ...beside] });
 }
 
 /** A parameter as a variable: its name, and what is in its block. */
@@ -53,135 +49,6 @@ function variable({ address, properties }: Resource): readonly [string, string] 
   if (value?.kind === 'scalar') pairs.push(['default', JSON.stringify(value.text)]);
   if (isHidden?.kind === 'scalar' && isHidden.text === 'true') pairs.push(['sensitive', 'true']);
   return [address, printAssignments(pairs)];
-}
-
-/** The resource and its parts; of several types the one that says the most of what the template says. */
-function blocksFor(resource: Resource, schema: Schema): readonly Block[] {
-  const beside = resource.attributes.entries.filter(({ key }) => key === 'UpdatePolicy' || key === 'CreationPolicy');
-  const wanted = prepared({ ...resource.properties, entries: [...resource.properties.entries, ...beside] });
-  let best: { readonly blocks: readonly Block[]; readonly met: number } | undefined;
-  for (const table of tablesOf(resource.type)) {
-    const block = schema.get(table.terraformType);
-    if (block === undefined) continue;
-    const found = withParts(table, block, wanted, resource, schema);
-    if (best === undefined || found.met > best.met) best = found;
-  }
-  if (best === undefined) throw new Error(`no table is for ${resource.type}`);
-  return best.blocks;
-}
-
-/** The tables that lower to a type; those that are nothing else and have short names first: `aws_lb` before `aws_alb`. */
-function tablesOf(type: string): readonly ResourceTable[] {
-  const tables = [...allTables().values()];
-  const always = tables.filter((table) => table.kind === 'resource');
-  const sometimes = tables.flatMap((table) => (table.kind === 'choice' ? Object.values(table.cases) : []));
-  return [...always.sort(byLength), ...sometimes.filter((table) => table.kind === 'resource')].filter(
-    (table) => table.type === type,
-  );
-}
-
-function byLength(a: ResourceTable | PartTable, b: ResourceTable | PartTable): number {
-  return a.terraformType.length - b.terraformType.length;
-}
-
-/**
- * Types of which most attributes are deprecated in favour of parts.
- * Source: Terraform AWS Provider Version 4 Upgrade Guide, "S3 Bucket Refactor".
- */
-const inParts: ReadonlySet<string> = new Set(['aws_s3_bucket']);
-
-function withParts(
-  table: ResourceTable,
-  schema: SchemaBlock,
-  wanted: MapTerm,
-  resource: Resource,
-  all: Schema,
-): { readonly blocks: readonly Block[]; readonly met: number } {
-  const { terraformType } = table;
-  const start = startOf(table);
-  const partsOf = (rest: MapTerm): readonly Part[] => partsFor(terraformType, rest, resource, all);
-  const early = inParts.has(terraformType) ? partsOf(wanted) : [];
-  const own = bodyFor(table, schema, without(wanted, early), start);
-  const named = withName(table, schema, own.body, wanted, resource);
-  const whole = own.properties.entries.filter(({ key, value }) => isWhole(termAt(wanted, key)?.value, value));
-  const late = partsOf(without(wanted, [...early, { properties: whole.map(({ key }) => key) }]));
-  const parts = [...early, ...late];
-  const met = parts.reduce((sum, part) => sum + part.met, own.score.met - own.score.wrong);
-  return { blocks: [{ terraformType, body: named }, ...parts.map(({ block }) => block)], met };
-}
-
-/** Of a type that is one or another, what decides. */
-function startOf(table: ResourceTable | PartTable): MapTerm {
-  const choice = allTables().get(table.terraformType);
-  if (choice?.kind !== 'choice') return emptyMap;
-  const [text = ''] = Object.entries(choice.cases).find(([, each]) => each === table) ?? [];
-  return { ...emptyMap, entries: [{ key: choice.attribute, value: scalar(text), ...nowhere }] };
-}
-
-/** A name that CloudFormation makes up and Terraform demands. */
-function withName(
-  table: ResourceTable,
-  schema: SchemaBlock,
-  body: MapTerm,
-  wanted: MapTerm,
-  { type, address }: Resource,
-): MapTerm {
-  const property = identifierProperty(type);
-  if (property === undefined || termAt(wanted, property) !== undefined) return body;
-  const name = { key: property, value: scalar(snakeCase(address).replaceAll('_', '-')), ...nowhere };
-  const named = bodyFor(table, schema, { ...emptyMap, entries: [name] }).body.entries;
-  const demanded = named.filter(({ key }) => schema.attributes.get(key)?.required === true);
-  const entries = demanded.filter(({ key }) => termAt(body, key) === undefined);
-  return { ...body, entries: [...entries, ...body.entries] };
-}
-
-function isWhole(wanted: Term | undefined, found: Term): boolean {
-  if (wanted === undefined) return false;
-  const { met, wrong } = scoreOf(wanted, found);
-  return met === sizeOf(wanted) && wrong === 0;
-}
-
-function without(wanted: MapTerm, parts: readonly { readonly properties: readonly string[] }[]): MapTerm {
-  const taken = new Set(parts.flatMap(({ properties }) => properties));
-  return { ...wanted, entries: wanted.entries.filter(({ key }) => !taken.has(key)) };
-}
-
-/** A resource of Terraform that gives some of the properties whole. */
-interface Part {
-  readonly block: Block;
-  readonly properties: readonly string[];
-  readonly met: number;
-}
-
-function partsFor(of: string, wanted: MapTerm, { address }: Resource, schema: Schema): readonly Part[] {
-  const tables = [...allTables().values()].flatMap((table) =>
-    table.kind === 'part' && table.of.includes(of) ? [table] : [],
-  );
-  const parts: Part[] = [];
-  let rest = wanted;
-  for (const { key } of wanted.entries) {
-    if (termAt(rest, key) === undefined) continue;
-    const only = { ...rest, entries: rest.entries.filter((entry) => entry.key === key) };
-    for (const table of tables.toSorted(byLength)) {
-      const block = schema.get(table.terraformType);
-      if (block === undefined) continue;
-      const parent: Term = { kind: 'reference', address, attribute: undefined, ...nowhere };
-      const value: Term = block.attributes.get(table.by)?.collection === 'single' ? parent : listOf(parent);
-      const start = { ...emptyMap, entries: [{ key: table.by, value, ...nowhere }] };
-      const { body, properties, score } = bodyFor(table, block, only, start);
-      const given = properties.entries.filter((entry) => isWhole(termAt(only, entry.key)?.value, entry.value));
-      if (given.length === 0) continue;
-      const part = { block: { terraformType: table.terraformType, body }, properties: [key], met: score.met };
-      parts.push(part);
-      rest = without(rest, [part]);
-      break;
-    }
-  }
-  return parts;
-}
-
-function listOf(item: Term): Term {
-  return { kind: 'list', items: [item], ...nowhere };
 }
 
 const imported = 'import:';
@@ -221,7 +88,7 @@ function prepared(term: Term): Term {
  *
  * @param variables gets those that are imports
  */
-function printed(written: readonly Written[], variables: Map<string, string>, schema: Schema): string {
+function printed(written: readonly Written[], variables: Map<string, string>, { schema }: Provider): string {
   const data = new Map<string, string>();
   const names: Names = {
     reference: (term, attribute) => referenceText(term, attribute, written, schema),
@@ -256,7 +123,12 @@ function printed(written: readonly Written[], variables: Map<string, string>, sc
   ].join('\n');
 }
 
-function printResource({ name, resource, blocks }: Written, block: Block, schema: Schema, names: Names): string {
+function printResource(
+  { name, resource, blocks }: Written,
+  block: TerraformBlock,
+  schema: Provider['schema'],
+  names: Names,
+): string {
   const inside = printBody(block.body, schema.get(block.terraformType) ?? { attributes: new Map() }, names);
   const policy = termAt(resource.attributes, 'DeletionPolicy')?.value;
   const isKept = block === blocks[0] && policy?.kind === 'scalar' && policy.text === 'Retain';
@@ -308,7 +180,7 @@ function referenceText(
   { address, attribute }: Term & { readonly kind: 'reference' },
   user: string,
   written: readonly Written[],
-  schema: Schema,
+  schema: Provider['schema'],
 ): string {
   const target = written.find(({ resource }) => resource.address === address);
   const terraformType = target?.blocks[0]?.terraformType;
@@ -326,8 +198,8 @@ function ofRef(type: string, terraformType: string, user: string, names: readonl
   if ((refIsArn.test(type) || /_arns?$/.test(user)) && names.includes('arn')) return 'arn';
   // `role`, `groups`: what is called as the type is takes its name.
   const isCalledAsType = terraformType.endsWith(`_${user.replace(/s$/, '')}`);
-  if (!user.endsWith('_name') && !isCalledAsType) return 'id';
-  return [user, 'name'].find((name) => names.includes(name)) ?? 'id';
+  const wanted = [...(user.endsWith('_name') ? [user, 'name'] : []), ...(isCalledAsType ? ['name'] : [])];
+  return wanted.find((name) => names.includes(name)) ?? 'id';
 }
 
 /** The attribute that says what one of CloudFormation's does, as far as words tell; failing all, the id. */
@@ -337,12 +209,4 @@ function ofAttribute(name: string, names: readonly string[]): string {
   const beginnings = words.map((_, count) => words.slice(0, words.length - count).join('_'));
   const longer = names.filter((each) => each.endsWith(`_${name}`));
   return [name, ...longer, ...ends, ...beginnings].find((each) => names.includes(each)) ?? 'id';
-}
-
-/** `HostGroup` -> `host_group`, `WebACL` -> `web_acl`. */
-function snakeCase(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3_$2$4')
-    .replaceAll(/[^A-Za-z0-9]+/g, '_')
-    .toLowerCase();
 }

@@ -28,6 +28,8 @@ export function propertiesOf(table: ResourceTable | PartTable): readonly string[
 interface Builder {
   place: Place;
   readonly children: Map<string, Child>;
+  /** Names that are surely absent where they are not among the children, beyond those that the mapping tells. */
+  closed?: ReadonlySet<string> | undefined;
 }
 
 interface Child {
@@ -37,9 +39,11 @@ interface Child {
 }
 
 function fill(builder: Builder, body: MapTerm, mapping: AnyMapping): void {
-  for (const entry of body.entries) {
-    const target = Object.hasOwn(mapping, entry.key) ? mapping[entry.key] : undefined;
-    if (target === undefined) continue;
+  const written = new Map(body.entries.map((entry) => [entry.key, entry]));
+  // In the order of the table: where several attributes feed one list, a plan has them in another order than the code.
+  for (const [name, target] of Object.entries(mapping)) {
+    const entry = written.get(name);
+    if (entry === undefined) continue;
     for (const each of isList(target) ? target : [target]) place(builder, entry, each);
   }
 }
@@ -60,7 +64,8 @@ function place(builder: Builder, entry: MapTermEntry, target: AnyTarget): void {
     put(builder, target.blocks.split('.'), entry, manyBlocks(entry.value, target.attributes));
   } else if ('inner' in target) {
     const value = oneBlock(entry.value, target.inner);
-    for (const inner of value === undefined ? [] : levelled(value)) put(builder, [inner.key], inner, inner.value);
+    for (const inner of value === undefined ? [] : levelled(value, target.inner))
+      put(builder, [inner.key], inner, inner.value);
   }
 }
 
@@ -122,12 +127,13 @@ function opaque(value: Term): Term {
   return { kind: 'unknown', cause: 'unsupported', reason: openReason, ...rangeOf(value) };
 }
 
-/** The entries of a map as entries of the level above; those of a choice are choices. */
-function levelled(value: Term): readonly MapTermEntry[] {
+/** The entries of a map as entries of the level above; those of a choice are choices, those of what is unknown are unknown. */
+function levelled(value: Term, mapping: AnyMapping): readonly MapTermEntry[] {
   if (value.kind === 'map') return value.entries;
-  if (value.kind !== 'choice') return [];
-  const whenTrue = new Map(levelled(value.whenTrue).map((entry) => [entry.key, entry]));
-  const whenFalse = new Map(levelled(value.whenFalse).map((entry) => [entry.key, entry]));
+  if (value.kind === 'null') return [];
+  if (value.kind !== 'choice') return [...closedOf(mapping).names].map((key) => ({ key, value, ...rangeOf(value) }));
+  const whenTrue = new Map(levelled(value.whenTrue, mapping).map((entry) => [entry.key, entry]));
+  const whenFalse = new Map(levelled(value.whenFalse, mapping).map((entry) => [entry.key, entry]));
   return [...new Set([...whenTrue.keys(), ...whenFalse.keys()])].map((key): MapTermEntry => {
     const yes = whenTrue.get(key);
     const no = whenFalse.get(key);
@@ -151,6 +157,11 @@ function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Pl
   if (rest.length === 0) {
     // Of two attributes for one property the one that is written has the word.
     if (term.kind === 'null' && existing !== undefined) return;
+    if (existing?.builder !== undefined && term.kind === 'map') {
+      for (const entry of term.entries) put(existing.builder, [entry.key], entry, entry.value);
+      existing.builder.closed = union(existing.builder.closed, term.closed);
+      return;
+    }
     const merged = existing?.term === undefined ? term : joined(existing.term, term);
     builder.children.set(first, { key: existing?.key ?? rangeOf(key), term: merged });
     return;
@@ -162,6 +173,7 @@ function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Pl
     const before = existing?.term;
     if (before?.kind === 'map') {
       inner.place = rangeOf(before);
+      inner.closed = before.closed;
       for (const entry of before.entries) inner.children.set(entry.key, { key: rangeOf(entry), term: entry.value });
     }
     builder.children.set(first, { key: existing?.key ?? rangeOf(key), builder: inner });
@@ -171,15 +183,29 @@ function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Pl
 
 /** Two values for one property: lists and maps are put together, of others the second has the word. */
 export function joined(first: Term, second: Term): Term {
+  if (second.kind === 'null') return first;
   if (first.kind === 'list' && second.kind === 'list') {
     return { ...first, items: [...first.items, ...second.items], open: first.open ?? second.open };
   }
   if (first.kind === 'map' && second.kind === 'map') {
     const keys = new Set(second.entries.map(({ key }) => key));
-    const closed = new Set([...(first.closed ?? []), ...(second.closed ?? [])]);
+    const closed = union(first.closed, second.closed) ?? new Set();
     return { ...first, entries: [...first.entries.filter(({ key }) => !keys.has(key)), ...second.entries], closed };
   }
-  return second.kind === 'null' ? first : second;
+  if (first.kind === 'list' && second.kind === 'unknown') return { ...first, open: second.reason };
+  if (first.kind === 'unknown' && second.kind === 'list') return { ...second, open: first.reason };
+  if (first.kind === 'list' && second.kind === 'choice') {
+    return { ...second, whenTrue: joined(first, second.whenTrue), whenFalse: joined(first, second.whenFalse) };
+  }
+  return second;
+}
+
+function union(
+  first: ReadonlySet<string> | undefined,
+  second: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return new Set([...first, ...second]);
 }
 
 function finish(builder: Builder, closed: Closed): MapTerm {
@@ -187,7 +213,8 @@ function finish(builder: Builder, closed: Closed): MapTerm {
     const value = child.builder === undefined ? child.term : finish(child.builder, closed.children.get(key) ?? nothing);
     return { key, ...rangeOf(child.key), value: value ?? { kind: 'null', ...rangeOf(child.key) } };
   });
-  return { kind: 'map', entries, open: openReason, closed: closed.names, ...rangeOf(builder.place) };
+  const names = union(closed.names, builder.closed) ?? closed.names;
+  return { kind: 'map', entries, open: openReason, closed: names, ...rangeOf(builder.place) };
 }
 
 /** The names that a mapping can give, level by level. */

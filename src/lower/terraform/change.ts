@@ -6,11 +6,17 @@
 import { type Place, rangeOf } from '../../read/source.ts';
 import type { MapTermEntry, ScalarTerm, Term } from '../term.ts';
 import { jsonDocument } from './json-document.ts';
+import { assuming } from './traverse.ts';
 
 type Change = (value: Term) => Term | undefined;
 
 /** A change for both branches of a choice, and for the default of what may be a parameter. */
 export function changed(value: Term, change: Change): Term | undefined {
+  if (value.kind === 'call' && value.function === 'assuming') {
+    const [inner, ...parameters] = value.arguments;
+    const result = inner && changed(inner, change);
+    return result && assuming(result, parameters, value);
+  }
   if (value.kind !== 'choice') return value.kind === 'null' ? value : change(value);
   const { condition } = value;
   const absent: Term = { kind: 'null', ...rangeOf(value) };
@@ -25,6 +31,14 @@ export function changed(value: Term, change: Change): Term | undefined {
 
 /** JSON in a string as the document that it is, with the references and unknown parts in it. */
 export const json: Change = (value) => changed(value, jsonDocument);
+
+/** JSON where CloudFormation has it in a string too. */
+export const jsonText: Change = (value) =>
+  changed(value, (term) =>
+    term.kind === 'map' || term.kind === 'list'
+      ? { kind: 'call', function: 'toJsonString', arguments: [term], ...rangeOf(term) }
+      : term,
+  );
 
 /** Tags, a map in Terraform, as a list of `{ Key, Value }`. */
 export const tagList: Change = (value) =>

@@ -81,7 +81,7 @@ export function equalTruth(left: Term, right: Term, variables: Variables, depth 
   if (right.kind === 'null') return isNull(left, variables);
   if (left.kind === 'null') return isNull(right, variables);
   if (left.kind === 'scalar' && right.kind === 'scalar') return left.text === right.text;
-  const collections = [left, right].filter(({ kind }) => kind === 'list' || kind === 'map');
+  const collections = [left, right].map(bare).filter(({ kind }) => kind === 'list' || kind === 'map');
   if (collections.length > 0) return equalCollections(left, right, variables);
   for (const side of [left, right]) {
     const reason = unresolved(side);
@@ -109,11 +109,15 @@ function isNull(term: Term, variables: Variables): Truth {
 
 /** Collections are compared with an empty one in practice, and seldom with each other. */
 function equalCollections(left: Term, right: Term, variables: Variables): Truth {
-  const sides = [left, right].map((side) => (side.kind === 'parameter' ? (variables(side.name) ?? side) : side));
+  const sides = [left, right].map((side) => (side.kind === 'parameter' ? (variables(side.name) ?? side) : bare(side)));
   const sizes = sides.map(sizeOf);
   if (sizes.includes(undefined)) return unknownTruth('the collection is not known');
   if (sizes[0] !== sizes[1]) return false;
   return sizes[0] === 0 ? true : unknownTruth('Lintel does not compare collections');
+}
+
+function bare(term: Term): Term {
+  return term.kind === 'call' && term.function === 'assuming' ? (term.arguments[0] ?? term) : term;
 }
 
 function sizeOf(term: Term): number | undefined {

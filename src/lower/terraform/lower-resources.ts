@@ -3,7 +3,7 @@
 import { identifierProperty } from '../../aws/identifiers.ts';
 import { type Place, rangeOf } from '../../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../resource.ts';
-import { type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
+import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
 import { attribute, scalarAt, textOf } from './change.ts';
@@ -19,7 +19,10 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
     const table = tableOf(resource);
     if (table?.kind === 'part') parts.push({ resource, table });
     else if (table?.kind === 'none') lowered.set(resource.address, withoutCounterpart(resource));
-    else lowered.set(resource.address, draftOf(resource, table));
+    else {
+      lowered.set(resource.address, draftOf(resource, table));
+      for (const draft of companionsOf(resource, table)) lowered.set(draft.resource.address, draft);
+    }
   }
   const byName = namesOf(lowered.values());
   for (const { resource, table } of parts) {
@@ -38,7 +41,7 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
     // It belongs to some resource of the type, and nobody knows to which.
     const reason = `${resource.address} may set it: what it belongs to is not known`;
     for (const draft of lowered.values()) {
-      if (!certain.has(draft) && table.of.includes(draft.resource.type))
+      if (!certain.has(draft) && isParent(draft, table))
         join(
           draft,
           resource,
@@ -76,6 +79,33 @@ function draftOf(resource: TerraformResource, table: ResourceTable | undefined):
 /** A resource that no rule can look for, in a namespace of its own. */
 function withoutCounterpart(resource: TerraformResource): Draft {
   return { ...draftOf(resource, undefined), type: `Terraform::${resource.type}` };
+}
+
+/** The resources of their own that parts of a resource are in CloudFormation. */
+function companionsOf(resource: TerraformResource, table: ResourceTable | undefined): readonly Draft[] {
+  const { address, body, place } = resource;
+  const self: Term = { kind: 'reference', address, attribute: undefined, ...rangeOf(place) };
+  const companions = table?.options.companions?.(body, self) ?? [];
+  return companions.map((companion) => ({
+    resource: {
+      ...resource,
+      address: `${address}.${companion.name}`,
+      body: companion.properties,
+      condition: both(resource.condition, companion.condition),
+      place: companion.place,
+      extent: companion.place,
+      dependsOn: [],
+    },
+    table: undefined,
+    type: companion.type,
+    properties: companion.properties,
+    parts: [],
+  }));
+}
+
+function both(left: Condition | undefined, right: Condition | undefined): Condition | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return { kind: 'and', operands: [left, right] };
 }
 
 function withDefaultTags(resource: TerraformResource, table: ResourceTable): MapTerm {
@@ -124,7 +154,12 @@ function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {
 }
 
 function addIfParent(parents: Set<Draft>, draft: Draft | undefined, table: PartTable): void {
-  if (draft !== undefined && table.of.includes(draft.resource.type)) parents.add(draft);
+  if (draft !== undefined && isParent(draft, table)) parents.add(draft);
+}
+
+/** Whether a part may belong to a resource; a companion, which has no table, has the type of what it is a part of. */
+function isParent(draft: Draft, table: PartTable): boolean {
+  return draft.table !== undefined && table.of.includes(draft.resource.type);
 }
 
 interface Goals {

@@ -20,5 +20,5 @@ export function mappedItems(mapping: AnyMapping): (value: Term) => Term | undefi
 }
 
 function mapped(body: MapTerm, mapping: AnyMapping): MapTerm {
-  return applyTable({ kind: 'part', terraformType: '', of: [], by: '', mapping, options: {} }, body, body);
+  return applyTable({ kind: 'part', type: '', terraformType: '', of: [], by: '', mapping, options: {} }, body, body);
 }

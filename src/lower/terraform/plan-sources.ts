@@ -2,10 +2,11 @@
 
 import path from 'node:path';
 import { type Place, rangeOf } from '../../read/source.ts';
-import { type Body, type Expression, textOf } from '../../read/terraform/hcl/syntax.ts';
-import type { MapTerm, MapTermEntry, Term } from '../term.ts';
+import { type Block, type Body, type Expression, textOf } from '../../read/terraform/hcl/syntax.ts';
+import { type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { placeIn } from './instance.ts';
-import { attributeIn, type Module, type Placed } from './module.ts';
+import { attributeIn, headerPlace, type Module, type Placed } from './module.ts';
+import { parseAddress } from './plan-references.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
 /** Gives each resource the places of its block, where the code that was read has it. */
@@ -18,68 +19,67 @@ export function placeInSources(
   const folders = new Set<string>();
   if (root === undefined) return { located: resources, folders };
   const located = resources.map((resource) => {
-    const module = moduleOf(resource.address, root, modules);
-    const label = /(?:^|\.)([^.[\]]+\.[^.[\]]+)(?:\[.*\])?$/.exec(withoutModules(resource.address))?.[1];
-    const block = label === undefined ? undefined : module?.resources.get(label);
-    if (block === undefined) return resource;
+    const { path: calls, name } = parseAddress(resource.address);
+    const module = moduleAt(calls, root, modules);
+    const block = module?.resources.get(name);
+    if (module === undefined || block === undefined) return resource;
     folders.add(root.folder);
     const { source, node } = block;
-    const place = placeIn(
-      { source },
-      { start: node.start, end: node.labels[node.labels.length - 1]?.end ?? node.typeEnd },
-    );
+    const place = headerPlace(block);
     return {
       ...resource,
       place,
       extent: placeIn({ source }, node),
-      body: placedMap(resource.body, { source, node: node.body }, place),
+      body: placedMap(resource.body, { source, node: node.body }, place, module.overridden),
       dependsOn: resource.dependsOn.map((target) => ({ ...target, place })),
     };
   });
   return { located, folders };
 }
 
-const moduleSteps = /^module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\./;
-
-function withoutModules(address: string): string {
-  const match = moduleSteps.exec(address);
-  return match === null ? address : withoutModules(address.slice(match[0].length));
-}
-
-/** The module of an address, through local calls. */
-function moduleOf(address: string, root: Module, modules: ReadonlyMap<string, Module>): Module | undefined {
-  const match = moduleSteps.exec(address);
-  if (match === null) return root;
-  const source = attributeIn(root.calls.get(match[1] ?? '')?.node.body ?? noBody, 'source')?.value;
-  const text = source && textOf(source);
-  if (text === undefined || !text.startsWith('.')) return undefined;
-  const module = modules.get(path.posix.join(root.folder, text).replace(/(?<=.)\/$/, ''));
-  return module && moduleOf(address.slice(match[0].length), module, modules);
+/** The module that local calls lead to, one after another. */
+function moduleAt(calls: readonly string[], root: Module, modules: ReadonlyMap<string, Module>): Module | undefined {
+  let module: Module | undefined = root;
+  for (const name of calls) {
+    const source: Expression | undefined = attributeIn(module.calls.get(name)?.node.body ?? noBody, 'source')?.value;
+    const text = source && textOf(source);
+    if (text === undefined || !text.startsWith('.')) return undefined;
+    module = modules.get(path.posix.join(module.folder, text).replace(/(?<=.)\/$/, ''));
+    if (module === undefined) return undefined;
+  }
+  return module;
 }
 
 const noBody: Body = { attributes: [], blocks: [], start: 0, end: 0 };
 
 /** A map with the places of the attributes and blocks of a body; what is not there stands where the block is named. */
-function placedMap(map: MapTerm, body: Placed<Body>, outer: Place): MapTerm {
+function placedMap(
+  map: MapTerm,
+  { source, node }: Placed<Body>,
+  outer: Place,
+  overridden: Module['overridden'],
+): MapTerm {
   const entries = map.entries.map((entry): MapTermEntry => {
-    const attribute = attributeIn(body.node, entry.key);
+    const attribute = attributeIn(node, entry.key);
     if (attribute !== undefined) {
-      const key = placeIn(body, { start: attribute.nameStart, end: attribute.nameEnd });
-      return { ...entry, ...key, value: placedValue(entry.value, { source: body.source, node: attribute.value }) };
+      const from = overridden.get(attribute) ?? source;
+      const key = placeIn({ source: from }, { start: attribute.nameStart, end: attribute.nameEnd });
+      return { ...entry, ...key, value: placedValue(entry.value, { source: from, node: attribute.value }) };
     }
-    const blocks = body.node.blocks.filter(({ type }) => type === entry.key);
-    const dynamic = body.node.blocks.find(({ type, labels }) => type === 'dynamic' && labels[0]?.text === entry.key);
+    const blocks = node.blocks.filter(({ type }) => type === entry.key);
+    const dynamic = node.blocks.find(({ type, labels }) => type === 'dynamic' && labels[0]?.text === entry.key);
     const content = dynamic?.body.blocks.find(({ type }) => type === 'content');
-    const [first] = blocks;
-    if (first === undefined && dynamic === undefined)
-      return { ...entry, ...rangeOf(outer), value: moved(entry.value, outer) };
-    const header = first ?? dynamic?.labels[0] ?? { start: 0, end: 0 };
-    const key = placeIn(body, first === undefined ? header : { start: first.typeStart, end: first.typeEnd });
+    const header = blocks[0] ?? dynamic;
+    if (header === undefined) return { ...entry, ...rangeOf(outer), value: moved(entry.value, outer) };
+    const named =
+      header === dynamic ? (dynamic.labels[0] ?? dynamic) : { start: header.typeStart, end: header.typeEnd };
+    const key = placeIn({ source: overridden.get(header) ?? source }, named);
     const inner = (item: Term, index: number): Term => {
-      const block = blocks[index] ?? content ?? dynamic;
+      const block = blockOf(item, index, blocks) ?? content ?? dynamic;
       if (block === undefined || item.kind !== 'map') return moved(item, key);
-      const place = placeIn(body, block);
-      return { ...placedMap(item, { source: body.source, node: block.body }, place), ...place };
+      const from = overridden.get(block) ?? key.source;
+      const place = placeIn({ source: from }, block);
+      return { ...placedMap(item, { source: from, node: block.body }, place, overridden), ...place };
     };
     const value =
       entry.value.kind === 'list'
@@ -90,13 +90,35 @@ function placedMap(map: MapTerm, body: Placed<Body>, outer: Place): MapTerm {
   return { ...map, entries, ...rangeOf(outer) };
 }
 
+/** Beyond this many blocks of one type they are taken in their order. */
+const blockLimit = 100;
+
+/** The block that an item was planned from: the one in its place, but of a set, which has its own order, another one may be meant. */
+function blockOf(item: Term, index: number, blocks: readonly Block[]): Block | undefined {
+  const inPlace = blocks[index];
+  if (item.kind !== 'map' || blocks.length > blockLimit || (inPlace !== undefined && fits(inPlace, item)))
+    return inPlace;
+  return blocks.find((block) => fits(block, item)) ?? inPlace;
+}
+
+/** Whether an item has the values that a block writes out. */
+function fits({ body }: Block, item: MapTerm): boolean {
+  return body.attributes.every(({ name, value }) => {
+    const written = value.kind === 'literal' ? value.text : textOf(value);
+    const found = termAt(item, name)?.value;
+    return written === undefined || found?.kind !== 'scalar' || found.text === written;
+  });
+}
+
 /** A value with the places inside an expression, as far as the expression writes it out. */
 function placedValue(term: Term, expression: Placed<Expression>): Term {
   const { source, node } = expression;
   const place = placeIn({ source }, node);
-  if (term.kind === 'list' && node.kind === 'tuple') {
+  // In JSON a block that comes once is an object.
+  const written = node.kind === 'object' ? [node] : node.kind === 'tuple' ? node.items : undefined;
+  if (term.kind === 'list' && written !== undefined) {
     const items = term.items.map((item, index) => {
-      const inner = node.items[index];
+      const inner = written[index];
       return inner === undefined ? moved(item, place) : placedValue(item, { source, node: inner });
     });
     return { ...term, items, ...place };

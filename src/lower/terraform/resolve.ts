@@ -10,7 +10,7 @@ import { evaluate, follow } from './expression.ts';
 import type { Environment, Instance, Instances, ModuleInstance, World } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { attributeIn, type Placed } from './module.ts';
-import { attributeName, failed } from './traverse.ts';
+import { assuming, attributeName, failed } from './traverse.ts';
 import { withOptionalDefaults } from './variable-type.ts';
 
 interface Resolved {
@@ -124,9 +124,13 @@ function variable(instance: ModuleInstance, name: string, place: Place): Term {
   const declared = module.variables.get(name);
   if (declared === undefined) return failed(`there is no variable ${name}`, place);
   if (argument === undefined) {
-    return world.parameters.has(name)
-      ? { kind: 'parameter', name, ...place }
-      : failed(`there is no variable ${name}`, place);
+    const root = world.parameters.get(name);
+    if (root === undefined) return failed(`there is no variable ${name}`, place);
+    const parameter: Term = { kind: 'parameter', name, ...place };
+    const { value } = root;
+    // No condition compares a list or a map as a whole: what is in it is what counts.
+    const isCollection = value?.kind === 'list' || value?.kind === 'map';
+    return isCollection ? assuming({ ...value, ...place }, [parameter], place) : parameter;
   }
   return named(instance, `var.${name}`, place, () => {
     const { body } = declared.node;
@@ -298,8 +302,8 @@ export function declare(
 }
 
 /**
- * What the author wrote for an attribute of a resource, where that leads to another resource: the bucket of a bucket's versioning is the
- * bucket. Of a resource that is a part of another the id is the other's.
+ * What the author wrote for an attribute of a resource, where that leads to another resource or is copied: the bucket of a bucket's
+ * versioning is the bucket, the engine of a cluster is that of its instances. Of a resource that is a part of another the id is the other's.
  */
 export function writtenReference(address: string, attribute: string, world: World): Term | undefined {
   const { declared, partOf } = world;
@@ -314,8 +318,11 @@ export function writtenReference(address: string, attribute: string, world: Worl
   const value = named(found.module, `${address}.${name}`, place, () =>
     evaluate(expression, { instance: found.module, source: found.block.source, names: found.instance.names }),
   );
-  return leads(value) ? value : undefined;
+  return leads(value) || (value.kind === 'scalar' && copied.test(attribute)) ? value : undefined;
 }
+
+/** What resources of one sort take over from one another; all else joins the two, even where it is written out. */
+const copied = /^engine(?:_version|_mode)?$/;
 
 function leads(term: Term): boolean {
   if (term.kind === 'choice') return leads(term.whenTrue) || leads(term.whenFalse);

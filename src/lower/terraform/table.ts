@@ -5,7 +5,8 @@
 
 import type { Json } from '../../aws/json.ts';
 import type { ResourceTypes } from '../../aws/resource-types.ts';
-import type { MapTerm, MapTermEntry, Term } from '../term.ts';
+import type { Place } from '../../read/source.ts';
+import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
 
 /** How one Terraform type lowers. */
 export type Table = ResourceTable | PartTable | ChoiceTable | NoneTable;
@@ -63,6 +64,19 @@ export interface ResourceOptions {
   readonly covers?: readonly string[];
   /** What stands beside the properties in CloudFormation (`UpdatePolicy`), made from the whole body. */
   readonly beside?: (body: MapTerm) => readonly MapTermEntry[];
+  /** Resources of their own in CloudFormation that are a part of this one in Terraform; `self` refers to this one. */
+  readonly companions?: (body: MapTerm, self: Term) => readonly Companion[];
+}
+
+/** A resource that is made of a part of another one. */
+export interface Companion {
+  readonly type: keyof ResourceTypes;
+  /** What its address adds to that of the other one: `route[0]`. */
+  readonly name: string;
+  readonly properties: MapTerm;
+  /** The condition under which it is there, besides that of the other one. */
+  readonly condition: Condition | undefined;
+  readonly place: Place;
 }
 
 export type PartOptions = Pick<ResourceOptions, 'also' | 'covers' | 'defaults'>;

@@ -188,7 +188,7 @@ function isSeparator(character: string): boolean {
 }
 
 /** Beyond this length what a reader sees as one character is not looked for. */
-const clusterLimit = 100_000;
+const clusterLimit = 10_000;
 
 /** What a reader takes for characters; undefined when the text is too long for that. */
 export function clustersOf(value: string): readonly string[] | undefined {

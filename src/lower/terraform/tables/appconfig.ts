@@ -1,4 +1,4 @@
-import { tagList } from '../change.ts';
+import { jsonText, tagList } from '../change.ts';
 import { eachRenamed, inBlock, keyedBy, renamed } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
@@ -30,7 +30,7 @@ export const appconfig = (): readonly Table[] => [
       validator: {
         blocks: 'Validators',
         attributes: {
-          content: 'Content',
+          content: { to: 'Content', by: jsonText },
           type: 'Type',
         },
       },
@@ -129,7 +129,7 @@ export const appconfig = (): readonly Table[] => [
     {
       application_id: 'ApplicationId',
       configuration_profile_id: 'ConfigurationProfileId',
-      content: 'Content',
+      content: { to: 'Content', by: jsonText },
       content_type: 'ContentType',
       description: 'Description',
       id: ignored,

@@ -12,8 +12,9 @@ import {
   textOf,
   unmapped,
 } from '../change.ts';
+import { companionsFor, propertiesFrom } from '../companions.ts';
 import { renamed } from '../items.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { type Companion, ignored, part, resource, type Table } from '../table.ts';
 import { instanceRequirements } from './ec2.ts';
 
 /**
@@ -92,6 +93,21 @@ function scheduledAction(body: MapTerm): readonly MapTermEntry[] {
         );
   const entries = action === undefined ? item.entries : [...item.entries, property('ScalableTargetAction', action)];
   return [property('ScheduledActions', { kind: 'list', items: [{ ...item, entries }], ...rangeOf(body) })];
+}
+
+/** The warm pool of a group. */
+function warmPool(body: MapTerm, self: Term): readonly Companion[] {
+  return companionsFor(body, 'warm_pool', 'AWS::AutoScaling::WarmPool', (block) => {
+    const [policy] = blocksOf(block, 'instance_reuse_policy');
+    return propertiesFrom(
+      block,
+      { max_group_prepared_capacity: 'MaxGroupPreparedCapacity', min_size: 'MinSize', pool_state: 'PoolState' },
+      {
+        AutoScalingGroupName: self,
+        InstanceReusePolicy: policy?.kind === 'map' ? renamed(policy, { reuse_on_scale_in: 'ReuseOnScaleIn' }) : policy,
+      },
+    );
+  });
 }
 
 const launchTemplate = {
@@ -293,6 +309,7 @@ export const autoscaling = (): readonly Table[] => [
     {
       also: metricsCollection,
       beside: updatePolicy,
+      companions: warmPool,
       covers: [
         'AvailabilityZoneIds',
         'AvailabilityZoneImpairmentPolicy',

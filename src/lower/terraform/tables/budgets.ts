@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { Term } from '../../term.ts';
-import { attribute, changed, each, mapOf, scalarAt, tagList, unmapped } from '../change.ts';
+import { attribute, changed, each, jsonText, mapOf, scalarAt, tagList, unmapped } from '../change.ts';
 import { inBlock, keyedBy, renamed } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
@@ -149,7 +149,7 @@ export const budgets = (): readonly Table[] => [
   resource('aws_ce_anomaly_monitor', 'AWS::CE::AnomalyMonitor', {
     id: ignored,
     monitor_dimension: 'MonitorDimension',
-    monitor_specification: 'MonitorSpecification',
+    monitor_specification: { to: 'MonitorSpecification', by: jsonText },
     monitor_type: 'MonitorType',
     name: 'MonitorName',
     tags: { to: 'ResourceTags', by: tagList },

@@ -1,6 +1,6 @@
 import type { Term } from '../../term.ts';
 import { attribute, mapOf, property, tagList, unmapped } from '../change.ts';
-import { eachAs, eachRenamed, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
+import { eachAs, eachRenamed, inBlock, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
 const behaviorNames: Names = {
@@ -162,7 +162,8 @@ export const cloudfront = (): readonly Table[] => [
   resource('aws_cloudfront_continuous_deployment_policy', 'AWS::CloudFront::ContinuousDeploymentPolicy', {
     enabled: 'ContinuousDeploymentPolicyConfig.Enabled',
     staging_distribution_dns_names: {
-      inner: { items: 'ContinuousDeploymentPolicyConfig.StagingDistributionDnsNames', quantity: ignored },
+      to: 'ContinuousDeploymentPolicyConfig.StagingDistributionDnsNames',
+      by: inBlock('items'),
     },
     traffic_config: {
       block: 'ContinuousDeploymentPolicyConfig.TrafficConfig',

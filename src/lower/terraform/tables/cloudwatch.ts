@@ -1,5 +1,5 @@
 import type { Term } from '../../term.ts';
-import { changed, property, tagList } from '../change.ts';
+import { changed, jsonText, property, tagList } from '../change.ts';
 import { pairList } from '../pair-list.ts';
 import { eachRenamed, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
@@ -89,7 +89,7 @@ export const cloudwatch = (): readonly Table[] => [
     'AWS::CloudWatch::InsightRule',
     {
       region: ignored,
-      rule_definition: 'RuleBody',
+      rule_definition: { to: 'RuleBody', by: jsonText },
       rule_name: 'RuleName',
       rule_state: 'RuleState',
       tags: { to: 'Tags', by: tagList },
@@ -100,7 +100,7 @@ export const cloudwatch = (): readonly Table[] => [
     'aws_cloudwatch_dashboard',
     'AWS::CloudWatch::Dashboard',
     {
-      dashboard_body: 'DashboardBody',
+      dashboard_body: { to: 'DashboardBody', by: jsonText },
       dashboard_name: 'DashboardName',
       id: ignored,
       region: ignored,

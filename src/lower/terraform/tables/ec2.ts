@@ -1,5 +1,6 @@
 import type { Term } from '../../term.ts';
 import { changed, constant, listOf, mapOf, scalarAt, tagList, unmapped } from '../change.ts';
+import { companionsFor, propertiesFrom } from '../companions.ts';
 import { eachAs } from '../items.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
@@ -535,15 +536,25 @@ export const ec2 = (): readonly Table[] => [
       instance: 'InstanceId',
       ipam_pool_id: 'IpamPoolId',
       network_border_group: 'NetworkBorderGroup',
-      // An association of its own in CloudFormation; to a rule the address is in use as it is by an instance.
-      network_interface: { to: 'InstanceId', by: unmapped },
+      // An association of its own in CloudFormation.
+      network_interface: ignored,
       public_ipv4_pool: 'PublicIpv4Pool',
       region: ignored,
       tags: { to: 'Tags', by: tagList },
       tags_all: ignored,
       timeouts: ignored,
     },
-    { covers: ['TransferAddress'] },
+    {
+      companions: (body, self) =>
+        companionsFor(body, 'network_interface', 'AWS::EC2::EIPAssociation', (id) =>
+          propertiesFrom(
+            body,
+            { associate_with_private_ip: 'PrivateIpAddress' },
+            { AllocationId: self, NetworkInterfaceId: id },
+          ),
+        ),
+      covers: ['TransferAddress'],
+    },
   ),
   resource('aws_eip_association', 'AWS::EC2::EIPAssociation', {
     allocation_id: 'AllocationId',

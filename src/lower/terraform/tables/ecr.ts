@@ -1,4 +1,4 @@
-import { json, tagList } from '../change.ts';
+import { json, jsonText, tagList } from '../change.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
 /** Amazon ECR. */
@@ -9,7 +9,7 @@ export const ecr = (): readonly Table[] => [
     { of: 'aws_ecr_repository', by: 'repository' },
     {
       id: ignored,
-      policy: 'LifecyclePolicy.LifecyclePolicyText',
+      policy: { to: 'LifecyclePolicy.LifecyclePolicyText', by: jsonText },
       region: ignored,
     },
   ),

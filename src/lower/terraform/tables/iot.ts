@@ -1,4 +1,4 @@
-import { json, opposite, tagList, words } from '../change.ts';
+import { json, jsonText, opposite, tagList, words } from '../change.ts';
 import { eachRenamed, eachUnder, renamed } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
@@ -42,7 +42,7 @@ export const iot = (): readonly Table[] => [
         block: 'RegistrationConfig',
         attributes: {
           role_arn: 'RoleArn',
-          template_body: 'TemplateBody',
+          template_body: { to: 'TemplateBody', by: jsonText },
           template_name: 'TemplateName',
         },
       },
@@ -135,7 +135,7 @@ export const iot = (): readonly Table[] => [
     region: ignored,
     tags: { to: 'Tags', by: tagList },
     tags_all: ignored,
-    template_body: 'TemplateBody',
+    template_body: { to: 'TemplateBody', by: jsonText },
     type: 'TemplateType',
   }),
   resource('aws_iot_role_alias', 'AWS::IoT::RoleAlias', {

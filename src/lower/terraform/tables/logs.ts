@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { Condition, Term } from '../../term.ts';
-import { changed, json, listOf, scalarAt, tagList } from '../change.ts';
+import { changed, json, jsonText, listOf, scalarAt, tagList } from '../change.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
 /** A document as the only one of a list. */
@@ -23,7 +23,7 @@ const retention = (value: Term) =>
 export const logs = (): readonly Table[] => [
   resource('aws_cloudwatch_log_account_policy', 'AWS::Logs::AccountPolicy', {
     id: ignored,
-    policy_document: 'PolicyDocument',
+    policy_document: { to: 'PolicyDocument', by: jsonText },
     policy_name: 'PolicyName',
     policy_type: 'PolicyType',
     region: ignored,
@@ -120,7 +120,7 @@ export const logs = (): readonly Table[] => [
     'AWS::Logs::Destination',
     { of: 'aws_cloudwatch_log_destination', by: 'destination_name' },
     {
-      access_policy: 'DestinationPolicy',
+      access_policy: { to: 'DestinationPolicy', by: jsonText },
       force_update: ignored,
       id: ignored,
       region: ignored,

@@ -1,4 +1,4 @@
-import { json, listOf, tagList, unmapped } from '../change.ts';
+import { json, jsonText, listOf, tagList, unmapped } from '../change.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
 /** Canaries, traces and the other services of observability. */
@@ -383,7 +383,7 @@ export const observability = (): readonly Table[] => [
   }),
   resource('aws_xray_resource_policy', 'AWS::XRay::ResourcePolicy', {
     bypass_policy_lockout_check: 'BypassPolicyLockoutCheck',
-    policy_document: 'PolicyDocument',
+    policy_document: { to: 'PolicyDocument', by: jsonText },
     policy_name: 'PolicyName',
     policy_revision_id: ignored,
     region: ignored,

@@ -1,5 +1,5 @@
 import type { MapTerm } from '../../term.ts';
-import { tagList, unmapped } from '../change.ts';
+import { jsonText, tagList, unmapped } from '../change.ts';
 import { eachRenamed, itemOf } from '../reshape.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
@@ -124,7 +124,7 @@ export const securityServices = (): readonly Table[] => [
     security_service_policy_data: {
       block: 'SecurityServicePolicyData',
       attributes: {
-        managed_service_data: 'ManagedServiceData',
+        managed_service_data: { to: 'ManagedServiceData', by: jsonText },
         policy_option: {
           block: 'PolicyOption',
           attributes: {

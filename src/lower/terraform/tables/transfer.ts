@@ -1,4 +1,4 @@
-import { listOf, tagList } from '../change.ts';
+import { jsonText, listOf, tagList } from '../change.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
 /** AWS Transfer Family. */
@@ -186,7 +186,7 @@ export const transfer = (): readonly Table[] => [
       },
       home_directory_type: 'HomeDirectoryType',
       id: ignored,
-      policy: 'Policy',
+      policy: { to: 'Policy', by: jsonText },
       posix_profile: {
         block: 'PosixProfile',
         attributes: {

@@ -11,11 +11,13 @@ import {
   property,
   scalarAt,
   tagList,
+  textOf,
   unmapped,
   words,
 } from '../change.ts';
+import { companionsFor, propertiesFrom } from '../companions.ts';
 import { eachAs, itemOf } from '../items.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { type Companion, ignored, part, resource, type Table } from '../table.ts';
 
 /** Private addresses; of several that Terraform keeps as a set nobody knows which is the primary one. */
 function addresses(value: Term): Term | undefined {
@@ -140,29 +142,123 @@ const subnet = {
   timeouts: ignored,
 } as const;
 
+const routeNames = {
+  carrier_gateway_id: 'CarrierGatewayId',
+  cidr_block: 'DestinationCidrBlock',
+  core_network_arn: 'CoreNetworkArn',
+  destination_prefix_list_id: 'DestinationPrefixListId',
+  egress_only_gateway_id: 'EgressOnlyInternetGatewayId',
+  gateway_id: 'GatewayId',
+  instance_id: 'InstanceId',
+  ipv6_cidr_block: 'DestinationIpv6CidrBlock',
+  local_gateway_id: 'LocalGatewayId',
+  nat_gateway_id: 'NatGatewayId',
+  network_interface_id: 'NetworkInterfaceId',
+  odb_network_arn: 'OdbNetworkArn',
+  transit_gateway_id: 'TransitGatewayId',
+  vpc_endpoint_id: 'VpcEndpointId',
+  vpc_peering_connection_id: 'VpcPeeringConnectionId',
+};
+
+/** The routes of a table that stand in it, and those that gateways propagate to it. */
+function routes(body: MapTerm, self: Term): readonly Companion[] {
+  return [
+    ...companionsFor(body, 'route', 'AWS::EC2::Route', (route) =>
+      propertiesFrom(route, routeNames, { RouteTableId: self }),
+    ),
+    ...companionsFor(body, 'propagating_vgws', 'AWS::EC2::VPNGatewayRoutePropagation', (gateway) =>
+      propertiesOf(gateway, { RouteTableIds: listOf(self), VpnGatewayId: gateway }),
+    ),
+  ];
+}
+
+/** Properties that all stand where a term does. */
+function propertiesOf(place: Term, properties: Readonly<Record<string, Term | undefined>>): MapTerm {
+  return propertiesFrom({ kind: 'map', entries: [], ...rangeOf(place) }, {}, properties);
+}
+
+/** The rules of a network ACL that stand in it, and the subnets that it is for. */
+function rulesAndSubnets(body: MapTerm, self: Term): readonly Companion[] {
+  const rules = (name: string, isEgress: boolean): readonly Companion[] =>
+    companionsFor(body, name, 'AWS::EC2::NetworkAclEntry', (rule) => {
+      const protocolOfRule = attribute(rule, 'protocol');
+      return propertiesFrom(
+        rule,
+        { action: 'RuleAction', cidr_block: 'CidrBlock', ipv6_cidr_block: 'Ipv6CidrBlock', rule_no: 'RuleNumber' },
+        {
+          Egress: scalarAt(rule, isEgress),
+          Icmp: pairOf(rule, 'Code', 'icmp_code', 'Type', 'icmp_type'),
+          NetworkAclId: self,
+          PortRange: pairOf(rule, 'From', 'from_port', 'To', 'to_port'),
+          Protocol: protocolOfRule === undefined ? undefined : protocol(protocolOfRule),
+        },
+      );
+    });
+  return [
+    ...rules('ingress', false),
+    ...rules('egress', true),
+    ...companionsFor(body, 'subnet_ids', 'AWS::EC2::SubnetNetworkAclAssociation', (id) =>
+      propertiesOf(id, { NetworkAclId: self, SubnetId: id }),
+    ),
+  ];
+}
+
+function pairOf(block: Term, first: string, from: string, second: string, to: string): Term | undefined {
+  const pair = { [first]: attribute(block, from), [second]: attribute(block, to) };
+  return Object.values(pair).every((value) => value === undefined) ? undefined : mapOf(block, pair);
+}
+
+/** The attachment of a gateway that names its network itself. */
+function attachment(gateway: 'InternetGatewayId' | 'VpnGatewayId') {
+  return (body: MapTerm, self: Term): readonly Companion[] =>
+    companionsFor(body, 'vpc_id', 'AWS::EC2::VPCGatewayAttachment', (id) =>
+      propertiesOf(id, { [gateway]: self, VpcId: id }),
+    );
+}
+
+/** The block of IPv6 addresses of a network. */
+function ipv6Block(body: MapTerm, self: Term): readonly Companion[] {
+  const names = {
+    assign_generated_ipv6_cidr_block: 'AmazonProvidedIpv6CidrBlock',
+    ipv6_cidr_block: 'Ipv6CidrBlock',
+    ipv6_cidr_block_network_border_group: 'Ipv6CidrBlockNetworkBorderGroup',
+    ipv6_ipam_pool_id: 'Ipv6IpamPoolId',
+    ipv6_netmask_length: 'Ipv6NetmaskLength',
+  };
+  const [first] = body.entries.filter(({ key, value }) => Object.hasOwn(names, key) && value.kind !== 'null');
+  if (first === undefined || textOf(first.value) === 'false') return [];
+  const properties = propertiesFrom(body, names, { VpcId: self });
+  return [{ type: 'AWS::EC2::VPCCidrBlock', name: 'ipv6', properties, condition: undefined, place: rangeOf(first) }];
+}
+
 const vpcEndpoint = { of: 'aws_vpc_endpoint', by: 'vpc_endpoint_id' };
 
 /** Amazon VPC: networks, their routes and gateways, and what joins them to others. */
 export const vpc = (): readonly Table[] => [
-  resource('aws_vpc', 'AWS::EC2::VPC', {
-    // Blocks of IPv6 are resources of their own in CloudFormation.
-    assign_generated_ipv6_cidr_block: ignored,
-    cidr_block: 'CidrBlock',
-    enable_dns_hostnames: 'EnableDnsHostnames',
-    enable_dns_support: 'EnableDnsSupport',
-    enable_network_address_usage_metrics: ignored,
-    id: ignored,
-    instance_tenancy: 'InstanceTenancy',
-    ipv4_ipam_pool_id: 'Ipv4IpamPoolId',
-    ipv4_netmask_length: 'Ipv4NetmaskLength',
-    ipv6_cidr_block: ignored,
-    ipv6_cidr_block_network_border_group: ignored,
-    ipv6_ipam_pool_id: ignored,
-    ipv6_netmask_length: ignored,
-    region: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-  }),
+  resource(
+    'aws_vpc',
+    'AWS::EC2::VPC',
+    {
+      // Blocks of IPv6 are resources of their own in CloudFormation.
+      assign_generated_ipv6_cidr_block: ignored,
+      cidr_block: 'CidrBlock',
+      enable_dns_hostnames: 'EnableDnsHostnames',
+      enable_dns_support: 'EnableDnsSupport',
+      enable_network_address_usage_metrics: ignored,
+      id: ignored,
+      instance_tenancy: 'InstanceTenancy',
+      ipv4_ipam_pool_id: 'Ipv4IpamPoolId',
+      ipv4_netmask_length: 'Ipv4NetmaskLength',
+      ipv6_cidr_block: ignored,
+      ipv6_cidr_block_network_border_group: ignored,
+      ipv6_ipam_pool_id: ignored,
+      ipv6_netmask_length: ignored,
+      region: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+    },
+    { companions: ipv6Block },
+  ),
   resource(
     'aws_default_vpc',
     'AWS::EC2::VPC',
@@ -182,7 +278,7 @@ export const vpc = (): readonly Table[] => [
       tags_all: ignored,
     },
     // Source: Amazon VPC User Guide, "Default VPCs": a default VPC has DNS hostnames enabled.
-    { defaults: { EnableDnsHostnames: true } },
+    { companions: ipv6Block, defaults: { EnableDnsHostnames: true } },
   ),
   part(
     'aws_vpc_encryption_control',
@@ -226,28 +322,38 @@ export const vpc = (): readonly Table[] => [
       covers: ['AvailabilityZoneId', 'EnableLniAtDeviceIndex', 'Ipv4IpamPoolId', 'Ipv4NetmaskLength', 'OutpostArn'],
     },
   ),
-  resource('aws_route_table', 'AWS::EC2::RouteTable', {
-    id: ignored,
-    // A resource of its own in CloudFormation, as each route is.
-    propagating_vgws: ignored,
-    region: ignored,
-    route: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-    timeouts: ignored,
-    vpc_id: 'VpcId',
-  }),
-  resource('aws_default_route_table', 'AWS::EC2::RouteTable', {
-    // The main route table of the VPC that it is an attribute of.
-    default_route_table_id: 'VpcId',
-    id: ignored,
-    propagating_vgws: ignored,
-    region: ignored,
-    route: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-    timeouts: ignored,
-  }),
+  resource(
+    'aws_route_table',
+    'AWS::EC2::RouteTable',
+    {
+      id: ignored,
+      // A resource of its own in CloudFormation, as each route is.
+      propagating_vgws: ignored,
+      region: ignored,
+      route: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+      timeouts: ignored,
+      vpc_id: 'VpcId',
+    },
+    { companions: routes },
+  ),
+  resource(
+    'aws_default_route_table',
+    'AWS::EC2::RouteTable',
+    {
+      // The main route table of the VPC that it is an attribute of.
+      default_route_table_id: 'VpcId',
+      id: ignored,
+      propagating_vgws: ignored,
+      region: ignored,
+      route: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+      timeouts: ignored,
+    },
+    { companions: routes },
+  ),
   resource(
     'aws_route',
     'AWS::EC2::Route',
@@ -282,15 +388,20 @@ export const vpc = (): readonly Table[] => [
     subnet_id: 'SubnetId',
     timeouts: ignored,
   }),
-  resource('aws_internet_gateway', 'AWS::EC2::InternetGateway', {
-    id: ignored,
-    region: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-    timeouts: ignored,
-    // An attachment of its own in CloudFormation.
-    vpc_id: ignored,
-  }),
+  resource(
+    'aws_internet_gateway',
+    'AWS::EC2::InternetGateway',
+    {
+      id: ignored,
+      region: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+      timeouts: ignored,
+      // An attachment of its own in CloudFormation.
+      vpc_id: ignored,
+    },
+    { companions: attachment('InternetGatewayId') },
+  ),
   resource(
     'aws_internet_gateway_attachment',
     'AWS::EC2::VPCGatewayAttachment',
@@ -427,7 +538,13 @@ export const vpc = (): readonly Table[] => [
       tags_all: ignored,
       timeouts: ignored,
     },
-    { covers: ['ContributorInsightsEnabled', 'PayerResponsibility'] },
+    {
+      companions: (body, self) =>
+        companionsFor(body, 'allowed_principals', 'AWS::EC2::VPCEndpointServicePermissions', (principal) =>
+          propertiesOf(principal, { AllowedPrincipals: listOf(principal), ServiceId: self }),
+        ),
+      covers: ['ContributorInsightsEnabled', 'PayerResponsibility'],
+    },
   ),
   resource('aws_vpc_endpoint_service_allowed_principal', 'AWS::EC2::VPCEndpointServicePermissions', {
     id: ignored,
@@ -479,28 +596,38 @@ export const vpc = (): readonly Table[] => [
     },
     { covers: ['LogGroupName'] },
   ),
-  resource('aws_network_acl', 'AWS::EC2::NetworkAcl', {
-    // Rules and subnets are resources of their own in CloudFormation.
-    egress: ignored,
-    id: ignored,
-    ingress: ignored,
-    region: ignored,
-    subnet_ids: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-    vpc_id: 'VpcId',
-  }),
-  resource('aws_default_network_acl', 'AWS::EC2::NetworkAcl', {
-    // The default network ACL of the VPC that it is an attribute of.
-    default_network_acl_id: 'VpcId',
-    egress: ignored,
-    id: ignored,
-    ingress: ignored,
-    region: ignored,
-    subnet_ids: ignored,
-    tags: { to: 'Tags', by: tagList },
-    tags_all: ignored,
-  }),
+  resource(
+    'aws_network_acl',
+    'AWS::EC2::NetworkAcl',
+    {
+      // Rules and subnets are resources of their own in CloudFormation.
+      egress: ignored,
+      id: ignored,
+      ingress: ignored,
+      region: ignored,
+      subnet_ids: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+      vpc_id: 'VpcId',
+    },
+    { companions: rulesAndSubnets },
+  ),
+  resource(
+    'aws_default_network_acl',
+    'AWS::EC2::NetworkAcl',
+    {
+      // The default network ACL of the VPC that it is an attribute of.
+      default_network_acl_id: 'VpcId',
+      egress: ignored,
+      id: ignored,
+      ingress: ignored,
+      region: ignored,
+      subnet_ids: ignored,
+      tags: { to: 'Tags', by: tagList },
+      tags_all: ignored,
+    },
+    { companions: rulesAndSubnets },
+  ),
   resource('aws_network_acl_rule', 'AWS::EC2::NetworkAclEntry', {
     cidr_block: 'CidrBlock',
     egress: 'Egress',
@@ -553,7 +680,13 @@ export const vpc = (): readonly Table[] => [
       tags: { to: 'Tags', by: tagList },
       tags_all: ignored,
     },
-    { covers: ['ConnectionTrackingSpecification', 'PublicIpDnsHostnameTypeSpecification'] },
+    {
+      companions: (body, self) =>
+        companionsFor(body, 'attachment', 'AWS::EC2::NetworkInterfaceAttachment', (block) =>
+          propertiesFrom(block, { device_index: 'DeviceIndex', instance: 'InstanceId' }, { NetworkInterfaceId: self }),
+        ),
+      covers: ['ConnectionTrackingSpecification', 'PublicIpDnsHostnameTypeSpecification'],
+    },
   ),
   part(
     'aws_network_interface_sg_attachment',
@@ -669,7 +802,7 @@ export const vpc = (): readonly Table[] => [
       vpc_id: ignored,
     },
     // Source: Amazon EC2 API Reference, CreateVpnGateway: it is the only type.
-    { defaults: { Type: 'ipsec.1' } },
+    { companions: attachment('VpnGatewayId'), defaults: { Type: 'ipsec.1' } },
   ),
   resource(
     'aws_vpn_gateway_attachment',

@@ -4,7 +4,7 @@ import { attribute, changed, each, json, mapOf, tagList, textOf, unmapped } from
 import { keyedBlocks } from '../keyed-blocks.ts';
 import { mappedItem, mappedItems } from '../mapped-item.ts';
 import { renamed } from '../reshape.ts';
-import { type AnyMapping, ignored, type Mapping, part, resource, type Table } from '../table.ts';
+import { type AnyMapping, ignored, type Mapping, none, part, resource, type Table } from '../table.ts';
 
 type Rule = NonNullable<ResourceTypes['AWS::WAFv2::WebACL']['Rules']>[number];
 type Statement = NonNullable<Rule['Statement']>;
@@ -559,4 +559,5 @@ export const wafv2 = (): readonly Table[] => [
     {},
     { also: mappedItem('Rules', groupAssociation), covers: ['Rules'] },
   ),
+  ...none('aws_wafv2_api_key'),
 ];
