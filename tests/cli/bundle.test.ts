@@ -69,11 +69,18 @@ describe('the bundled command', () => {
   it.each([
     [['*.yaml', '-f', 'sarif', '--fail-on', 'never'], 0],
     [['explain', 'REL09-BP01'], 0],
+    [['explain', 's3-bucket-versioning'], 0],
     [['rules', '--best-practice', 'REL09'], 0],
     [['--config', 'none.json'], 2],
   ])('finds what it loads only when it needs it: %j', (argv, status) => {
     const result = lintel(argv);
     expect([result.status, result.stderr.includes('Cannot find module')]).toEqual([status, false]);
+  });
+
+  it('has the examples in Terraform', () => {
+    const { stdout, stderr } = lintel(['explain', 's3-bucket-versioning']);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/## Passes in Terraform\n\n```hcl\n[^`]*resource "aws_s3_bucket_versioning" /);
   });
 
   it('loads a configuration', () => {
@@ -127,6 +134,6 @@ it('a run without configuration evaluates no parser of it, no framework data, an
   const inputs = [...evaluated].flatMap((name) => Object.keys(outputs.get(name)?.inputs ?? {}));
   expect(inputs).toContain('src/lint.ts');
   const heavy =
-    /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|src\/dev/;
+    /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|terraform-(examples|types)|src\/dev/;
   expect(inputs.filter((name) => heavy.test(name))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-
+import { rules as builtIn } from '../../rules/index.ts';
 import { commands } from '../../src/cli/options.ts';
 import { version } from '../../src/cli/version.ts';
 import { bucket, folderOf, passingRule, runIn, testRules } from './run-in.ts';
@@ -27,7 +27,7 @@ describe('help and version', () => {
 
   it('what does not exist is not in the help', async () => {
     const { stdout } = await runIn(folderOf({}), ['--help']);
-    expect(stdout).not.toMatch(/baseline|--var-file|junit/);
+    expect(stdout).not.toMatch(/baseline|junit/);
   });
 
   it('help of no command names the nearest', async () => {
@@ -67,7 +67,7 @@ Cost optimization (1)
         bestPractices: ['REL09-BP01', 'SEC08-BP04'],
         lenses: [],
         resourceTypes: ['AWS::S3::Bucket'],
-        terraformTypes: [],
+        terraformTypes: expect.arrayContaining(['aws_s3_bucket', 'aws_s3_bucket_versioning']),
         why: 'A test needs it.',
         remedy: 'Nothing to do.',
         fixable: false,
@@ -88,6 +88,14 @@ Cost optimization (1)
     ]);
   });
 
+  it('lists the types of Terraform of all types that a rule is about, sorted, each once', async () => {
+    const { stdout } = await runIn(folderOf({}), ['rules', '--format', 'json'], { rules: builtIn });
+    const entries: { id: string; terraformTypes: string[] }[] = JSON.parse(stdout);
+    const { terraformTypes } = entries.find(({ id }) => id === 'ec2-volume-encryption') ?? { terraformTypes: [] };
+    expect(terraformTypes).toEqual(expect.arrayContaining(['aws_ebs_volume', 'aws_instance', 'aws_launch_template']));
+    for (const entry of entries) expect(entry.terraformTypes).toEqual([...new Set(entry.terraformTypes)].sort());
+  });
+
   it.each([
     [['rules', '-f', 'sarif'], '--format is "sarif"; expected "pretty" or "json"'],
     [['rules', 'x'], '"lintel rules" takes no names; try "lintel explain x" or --rule'],
@@ -103,6 +111,19 @@ describe('explain', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^# Buckets keep previous object versions\n/);
     expect(stdout).toContain('CKV_AWS_21');
+  });
+
+  it('says which types of Terraform a rule is for, and shows its examples in HCL', async () => {
+    const { stdout } = await runIn(folderOf({}), ['explain', 's3-bucket-versioning']);
+    expect(stdout).toMatch(/^- `AWS::S3::Bucket` \(`aws_s3_bucket`, .*`aws_s3_bucket_versioning`.*\)$/m);
+    expect(stdout).toMatch(/## Fails in Terraform\n\n```hcl\nresource "aws_s3_bucket" /);
+    expect(stdout).toMatch(/## Passes in Terraform\n\n```hcl\n[^`]*resource "aws_s3_bucket_versioning" [^`]*\n```\n/);
+  });
+
+  it('shows no HCL where none was proven', async () => {
+    const { stdout } = await runIn(folderOf({}), ['explain', 's3-bucket-object-lock']);
+    expect(stdout).toContain('`aws_s3_bucket`');
+    expect(stdout).not.toContain('in Terraform');
   });
 
   it('explains the rules about the input, which have no practice', async () => {

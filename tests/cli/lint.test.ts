@@ -329,10 +329,7 @@ describe('wrong use', () => {
     [['--stdin-filename', 'a.yaml'], '--stdin-filename needs --stdin'],
     [['--lens', 'serverles'], 'there is no lens "serverles"; did you mean "serverless"?'],
     [['--no-lens', 'health'], 'there is no lens "health"; expected "serverless", "hpc" or "iot"'],
-    [
-      ['--var-file', 'x'],
-      'there is no option --var-file: it belongs to Terraform, which Lintel does not read yet; templates take --parameters',
-    ],
+    [['--terraform-root', 'x'], '--terraform-root is "x"; expected a folder'],
     [['explain', '--pillar', 'security', 'x'], '"lintel explain" has no option --pillar'],
   ])('%j', async (argv, message) => {
     const folder = folderOf({ 'template.yaml': queue });
