@@ -69,11 +69,18 @@ export function printAssignments(pairs: readonly (readonly [string, string])[]):
 
 function printValue(value: Term, entry: SchemaEntry, attribute: string, names: Names): string {
   const isText = entry.collection === 'single' && entry.type === 'string';
-  const document = isText && (value.kind === 'map' || value.kind === 'list');
-  const text = value.kind === 'scalar' && isText ? value.text : '';
-  if (text.includes('\n') && text.endsWith('\n')) return `<<-EOT\n${indented(escapedTemplate(text))}EOT`;
-  const print = (term: Term): string => printTerm(term, entry.type, attribute, names);
-  return document ? `jsonencode(${printTerm(value, 'any', attribute, names)})` : print(value);
+  if (isText && value.kind === 'scalar' && isForHeredoc(value.text)) {
+    return `<<-EOT\n${indented(escapedTemplate(value.text))}EOT`;
+  }
+  if (isText && (value.kind === 'map' || value.kind === 'list')) {
+    return `jsonencode(${printTerm(value, 'any', attribute, names)})`;
+  }
+  return printTerm(value, entry.type, attribute, names);
+}
+
+/** Lines that keep their indentation in a flush heredoc, because one of them has none. */
+function isForHeredoc(text: string): boolean {
+  return /\n./.test(text) && text.endsWith('\n') && /^\S/m.test(text) && !/\r|^\s+$|^\s*EOT$/m.test(text);
 }
 
 function printTerm(term: Term, type: SchemaEntry['type'], attribute: string, names: Names): string {
@@ -82,7 +89,7 @@ function printTerm(term: Term, type: SchemaEntry['type'], attribute: string, nam
     case 'scalar': {
       const isBare = typeof term.value === 'boolean' || (typeof term.value === 'number' && type !== 'string');
       const isMeant = (type === 'number' || type === 'boolean') && /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(term.text);
-      return isBare || isMeant ? term.text : quoted(escapedTemplate(term.text, true));
+      return isBare || isMeant ? term.text : printText(term.text);
     }
     case 'null':
       return 'null';
@@ -97,9 +104,9 @@ function printTerm(term: Term, type: SchemaEntry['type'], attribute: string, nam
     case 'call': {
       if (term.function !== 'concat') return names.call(term, print);
       const parts = term.arguments.map((part) =>
-        part.kind === 'scalar' ? escapedTemplate(part.text, true) : `\${${printTerm(part, 'any', attribute, names)}}`,
+        part.kind === 'scalar' ? escapedText(part.text) : `\${${printTerm(part, 'any', attribute, names)}}`,
       );
-      return quoted(parts.join(''));
+      return `"${parts.join('')}"`;
     }
     default:
       throw new Error(`Terraform has no such ${term.kind}`);
@@ -125,18 +132,27 @@ function printObject(entries: readonly MapTermEntry[], print: (term: Term) => st
 }
 
 function objectKey(key: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(key) ? key : quoted(escapedTemplate(key, true));
+  return /^[A-Za-z_][\w-]*$/.test(key) ? key : printText(key);
 }
 
-function quoted(inner: string): string {
-  return `"${inner}"`;
+/** Text as a string of HCL. */
+export function printText(text: string): string {
+  return `"${escapedText(text)}"`;
 }
 
-/** Text as it is written in a template; between quotes some characters are escaped. */
-function escapedTemplate(text: string, inQuotes = false): string {
-  const escaped = text.replace(/([$%])\{/g, '$1$1{');
-  if (!inQuotes) return escaped;
-  return escaped.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r');
+/** Text in a template: what would begin an interpolation or a directive is doubled. */
+function escapedTemplate(text: string): string {
+  return text.replace(/([$%])\{/g, '$1$1{');
+}
+
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
+
+function escapedText(text: string): string {
+  return escapedTemplate(text).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped.
+    /[\u0000-\u001f"\\]/g,
+    (character) => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Lines two columns further in. Those of a heredoc too: a flush one loses them again. */

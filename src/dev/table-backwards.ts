@@ -2,25 +2,21 @@
 
 import type { MapTerm, Term } from '../lower/term.ts';
 import { applyTable } from '../lower/terraform/apply-table.ts';
-import { jsonDocument } from '../lower/terraform/json-document.ts';
 import type { PartTable, ResourceTable } from '../lower/terraform/table.ts';
-import { type Place, rangeOf } from '../read/source.ts';
+import { rangeOf } from '../read/source.ts';
+import {
+  documentIn,
+  emptyMap,
+  isSame,
+  listOf,
+  mapOf,
+  nowhere,
+  type Score,
+  scalarOf,
+  scoreOf,
+  sizeOf,
+} from './compare-terms.ts';
 import type { SchemaBlock, SchemaEntry } from './terraform-schema.ts';
-
-/** Where terms stand that are written nowhere. */
-export const nowhere: Place = { source: { path: '', text: '', language: 'hcl' }, start: 0, end: 0 };
-
-/** How properties compare with those that are wanted, in numbers of values. */
-export interface Score {
-  /** As wanted. */
-  readonly met: number;
-  /** Of these, the ones that are written and no default. */
-  readonly written: number;
-  /** Other than wanted. */
-  readonly wrong: number;
-  /** Nothing is wanted in their place. */
-  readonly extra: number;
-}
 
 /** A body and what the table makes of it. */
 export interface Solution {
@@ -42,14 +38,14 @@ export function bodyFor(
   const goals = goalsIn(wanted, []);
   const writings: (Writing & { readonly goal: number })[] = [];
   let best = solution(table, wanted, start);
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false;
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
     for (const [index, goal] of goals.entries()) {
       const next = isMet(goal, best.properties) ? undefined : bestWriting(table, schema, wanted, goal, best);
       if (next === undefined) continue;
       best = next.solution;
       writings.push({ ...next.writing, goal: index });
-      isBetter = true;
+      hasChanged = true;
     }
   }
   // In the order of the properties, where that makes no difference.
@@ -59,8 +55,6 @@ export function bodyFor(
   const ordered = inOrder && solution(table, wanted, inOrder);
   return ordered === undefined || isBetter(best.score, ordered.score) ? best : ordered;
 }
-
-export const emptyMap: MapTerm = { kind: 'map', entries: [], ...nowhere };
 
 function solution(table: ResourceTable | PartTable, wanted: MapTerm, body: MapTerm): Solution {
   const properties = made(table, body);
@@ -150,17 +144,21 @@ function isBetter(a: Score, b: Score): boolean {
   return a.wrong + a.extra < b.wrong + b.extra;
 }
 
-/** A place in a body where a value can be written. */
-interface Slot {
+/** An attribute in a body or in its blocks. */
+interface Attribute {
   /** The names of the blocks around the attribute, and its own. */
   readonly path: readonly string[];
   /** What the schema says of each. */
   readonly entries: readonly SchemaEntry[];
   readonly entry: SchemaEntry;
-  /** The top-level properties that change with it. */
-  readonly properties: ReadonlySet<string>;
   /** Text that another attribute takes as Base64. */
   readonly isDecoded: boolean;
+}
+
+/** An attribute with what a table makes of it. */
+interface Slot extends Attribute {
+  /** The top-level properties that change with it. */
+  readonly properties: ReadonlySet<string>;
   /** The words that the table translates, with what they become. */
   readonly words: readonly (readonly [word: string, text: string])[];
 }
@@ -171,18 +169,20 @@ function slotsOf(table: ResourceTable | PartTable, schema: SchemaBlock): readonl
   const known = slotsByTable.get(table);
   if (known !== undefined) return known;
   const alone = attributesIn(schema, [], [], [schema]).map((found) => probed(table, found));
-  // Some attributes of a block say something only beside others.
+  // Some attributes say something only beside others, mostly those of their block.
   const byName = new Map<string, Set<string>>();
   for (const { path, properties } of alone) {
     const [name = ''] = path;
     byName.set(name, new Set([...(byName.get(name) ?? []), ...properties]));
   }
-  const slots = alone.map((slot) => ({ ...slot, properties: byName.get(slot.path[0] ?? '') ?? slot.properties }));
+  const covered = new Set(table.options.covers);
+  const slots = alone.map((slot) => {
+    const properties = byName.get(slot.path[0] ?? '') ?? slot.properties;
+    return { ...slot, properties: properties.size === 0 ? covered : properties };
+  });
   slotsByTable.set(table, slots);
   return slots;
 }
-
-type Leaf = Pick<Slot, 'path' | 'entries' | 'entry' | 'isDecoded'>;
 
 /** Every attribute of a type that holds no objects, with the blocks around it. A block within its like is left out. */
 function attributesIn(
@@ -190,8 +190,8 @@ function attributesIn(
   path: readonly string[],
   around: readonly SchemaEntry[],
   blocks: readonly SchemaBlock[],
-): readonly Leaf[] {
-  return [...schema.attributes].flatMap(([name, entry]): readonly Leaf[] => {
+): readonly Attribute[] {
+  return [...schema.attributes].flatMap(([name, entry]): readonly Attribute[] => {
     if (!entry.optional && !entry.required) return [];
     const own = { path: [...path, name], entries: [...around, entry] };
     if (entry.block === undefined) return [{ ...own, entry, isDecoded: schema.attributes.has(`${name}_base64`) }];
@@ -203,14 +203,14 @@ function attributesIn(
 /** What nobody knows, and what the functions of tables look for. */
 const probes: readonly Term[] = [
   { kind: 'parameter', name: 'probe', ...nowhere },
-  { kind: 'list', items: [{ kind: 'scalar', value: 'probe', text: 'probe', ...nowhere }], ...nowhere },
-  { kind: 'scalar', value: true, text: 'true', ...nowhere },
+  listOf([scalarOf('probe')]),
+  scalarOf(true),
 ];
 
-function probed(table: ResourceTable | PartTable, found: Leaf): Slot {
+function probed(table: ResourceTable | PartTable, found: Attribute): Slot {
   const { path, entries } = found;
   const indexes = path.map(() => 0);
-  const without = made(table, path.length === 1 ? emptyMap : bodyWith(path.slice(0, -1), entries, emptyMap));
+  const without = made(table, emptyBlocks(path.slice(0, -1), entries));
   const properties = new Set<string>();
   const words: (readonly [string, string])[] = [];
   for (const probe of probes) {
@@ -225,12 +225,12 @@ function probed(table: ResourceTable | PartTable, found: Leaf): Slot {
   return { ...found, properties, words };
 }
 
-/** A body of nothing but a block, and those around it. */
-function bodyWith(path: readonly string[], entries: readonly SchemaEntry[], inner: MapTerm): MapTerm {
-  return path.reduceRight<MapTerm>((body, name, level) => {
-    const value = isObject(entries[level]) ? body : listOf([body]);
-    return { ...emptyMap, entries: [{ key: name, value, ...nowhere }] };
-  }, inner);
+/** A body of nothing but a block in a block. */
+function emptyBlocks(path: readonly string[], entries: readonly SchemaEntry[]): MapTerm {
+  return path.reduceRight(
+    (body, name, level) => mapOf(name, isObject(entries[level]) ? body : listOf([body])),
+    emptyMap,
+  );
 }
 
 /** The words of a translation that waits for its text. */
@@ -262,8 +262,8 @@ function valuesFor(term: Term, { entry, words, isDecoded }: Slot): readonly (rea
     if (texts.length === term.items.length) values.push(listOf(texts));
   } else values.push(listOf([term]));
   if (term.kind === 'scalar') {
-    for (const [word, text] of words) if (text === term.text) values.push(scalar(word, term));
-    if (entry.type === 'boolean') values.push(scalar(true, term), scalar(false, term));
+    if (entry.type === 'boolean') values.push(scalarOf(true, term), scalarOf(false, term));
+    else for (const [word, text] of words) if (text === term.text) values.push(scalarOf(word, term));
   }
   return [term, ...values].flatMap((value) =>
     forms(value, isDecoded)
@@ -302,13 +302,6 @@ function mapOfPairs(items: readonly Term[]): Term | undefined {
     return [{ key: key.text, value, ...rangeOf(key) }];
   });
   return entries.length === items.length && entries.length > 0 ? { ...emptyMap, entries } : undefined;
-}
-
-/** The document that a text of JSON is. */
-function documentIn(text: Term & { readonly kind: 'scalar' }): Term | undefined {
-  if (!/^\s*[[{]/.test(text.text)) return undefined;
-  const document = jsonDocument({ ...text, value: text.text });
-  return document.kind === 'map' || document.kind === 'list' ? document : undefined;
 }
 
 function fits(value: Term, { collection, type }: SchemaEntry): boolean {
@@ -371,92 +364,4 @@ function withEntry(body: MapTerm, key: string, value: Term): MapTerm {
   const entry = { key, value, ...nowhere };
   const at = body.entries.findIndex((other) => other.key === key);
   return { ...body, entries: at < 0 ? [...body.entries, entry] : body.entries.with(at, entry) };
-}
-
-function listOf(items: readonly Term[]): Term {
-  return { kind: 'list', items, ...nowhere };
-}
-
-export function scalar(value: string | number | boolean, place = nowhere): Term & { readonly kind: 'scalar' } {
-  return { kind: 'scalar', value, text: String(value), ...rangeOf(place) };
-}
-
-const nothing: Score = { met: 0, written: 0, wrong: 0, extra: 0 };
-
-function sum(scores: readonly Score[]): Score {
-  return scores.reduce(
-    (a, b) => ({
-      met: a.met + b.met,
-      written: a.written + b.written,
-      wrong: a.wrong + b.wrong,
-      extra: a.extra + b.extra,
-    }),
-    nothing,
-  );
-}
-
-/** How what was found compares with what is wanted. */
-export function scoreOf(wanted: Term | undefined, found: Term | undefined): Score {
-  if (found === undefined || found.kind === 'null') return nothing;
-  if (wanted === undefined || wanted.kind === 'null') return { ...nothing, extra: sizeOf(found) };
-  if (wanted.kind === 'map' && found.kind === 'map' && sizeOf(wanted) > 0) {
-    const keys = new Set([...wanted.entries, ...found.entries].map(({ key }) => key));
-    const at = (map: MapTerm, key: string): Term | undefined => map.entries.find((entry) => entry.key === key)?.value;
-    return sum([...keys].map((key) => scoreOf(at(wanted, key), at(found, key))));
-  }
-  if (wanted.kind === 'list' && found.kind === 'list' && wanted.items.length > 0) {
-    const length = Math.max(wanted.items.length, found.items.length);
-    return sum(Array.from({ length }, (_, index) => scoreOf(wanted.items[index], found.items[index])));
-  }
-  const met = sizeOf(wanted);
-  // What CloudFormation takes in Base64 is plain in the tables.
-  const forms = wanted.kind === 'call' && wanted.function === 'base64' ? [wanted, ...wanted.arguments] : [wanted];
-  if (wanted.kind === 'scalar') forms.push(documentIn(wanted) ?? wanted);
-  if (!forms.some((form) => isSame(form, found))) return { ...nothing, wrong: 1 };
-  return { ...nothing, met, written: found.source === nowhere.source ? 0 : met };
-}
-
-/** The number of values in a term. */
-export function sizeOf(term: Term): number {
-  const count = (terms: readonly Term[]): number =>
-    Math.max(
-      1,
-      terms.reduce((size, inner) => size + sizeOf(inner), 0),
-    );
-  if (term.kind === 'map') return count(term.entries.map(({ value }) => value));
-  if (term.kind === 'list') return count(term.items);
-  return term.kind === 'null' ? 0 : 1;
-}
-
-/** Whether two terms say the same, wherever they stand. References to one resource do, whatever each language calls the attribute. */
-function isSame(a: Term, b: Term): boolean {
-  const all = (left: readonly Term[], right: readonly Term[]): boolean =>
-    left.length === right.length && left.every((item, index) => isSame(item, right[index] ?? emptyMap));
-  switch (a.kind) {
-    case 'scalar':
-      return b.kind === 'scalar' && a.text === b.text;
-    case 'null':
-      return b.kind === 'null';
-    case 'list':
-      return b.kind === 'list' && all(a.items, b.items);
-    case 'map':
-      return (
-        b.kind === 'map' &&
-        a.entries.length === b.entries.length &&
-        a.entries.every(({ key, value }) => {
-          const other = b.entries.find((entry) => entry.key === key);
-          return other !== undefined && isSame(value, other.value);
-        })
-      );
-    case 'parameter':
-      return b.kind === 'parameter' && a.name === b.name;
-    case 'reference':
-      return b.kind === 'reference' && a.address === b.address;
-    case 'call':
-      return b.kind === 'call' && a.function === b.function && all(a.arguments, b.arguments);
-    case 'unknown':
-      return b.kind === 'unknown' && a.reason === b.reason;
-    case 'choice':
-      return b.kind === 'choice' && isSame(a.whenTrue, b.whenTrue) && isSame(a.whenFalse, b.whenFalse);
-  }
 }

@@ -4,7 +4,8 @@ import { identifierProperty } from '../aws/identifiers.ts';
 import type { Resource } from '../lower/resource.ts';
 import { type MapTerm, type Term, termAt } from '../lower/term.ts';
 import type { PartTable, ResourceTable, Table } from '../lower/terraform/table.ts';
-import { bodyFor, emptyMap, nowhere, scalar, scoreOf, sizeOf } from './table-backwards.ts';
+import { emptyMap, listOf, mapOf, nowhere, scalarOf, scoreOf, sizeOf } from './compare-terms.ts';
+import { bodyFor } from './table-backwards.ts';
 import type { SchemaBlock } from './terraform-schema.ts';
 
 /** What is known of Terraform's provider. */
@@ -19,7 +20,7 @@ export interface TerraformBlock {
   readonly body: MapTerm;
 }
 
-/** The resource itself, and what is known of how it was found. */
+/** What was found for a resource with one of the tables. */
 interface Found {
   readonly blocks: readonly TerraformBlock[];
   /** How much of what is wanted it gives. */
@@ -69,9 +70,8 @@ function withParts(table: ResourceTable, wanted: MapTerm, resource: Resource, pr
   const own = bodyFor(table, schema, without(wanted, early), startOf(table, provider));
   const whole = own.properties.entries.filter(({ key, value }) => isWhole(termAt(wanted, key)?.value, value));
   const parts = [...early, ...partsOf(without(wanted, [...early, { properties: whole.map(({ key }) => key) }]))];
-  const name =
-    termAt(wanted, identifierProperty(resource.type) ?? '') === undefined ? nameFor(table, schema, resource) : [];
-  const body = { ...own.body, entries: [...name.filter(({ key }) => !termAt(own.body, key)), ...own.body.entries] };
+  const name = nameFor(table, schema, resource).filter(({ key }) => termAt(own.body, key) === undefined);
+  const body = { ...own.body, entries: [...name, ...own.body.entries] };
   return {
     blocks: [{ terraformType, body }, ...parts.map(({ block }) => block)],
     met: parts.reduce((sum, part) => sum + part.met, own.score.met - own.score.wrong),
@@ -87,14 +87,14 @@ function startOf(table: ResourceTable, { tables }: Provider): MapTerm {
   const choice = tables.get(table.terraformType);
   if (choice?.kind !== 'choice') return emptyMap;
   const [text = ''] = Object.entries(choice.cases).find(([, each]) => each === table) ?? [];
-  return mapOf(choice.attribute, scalar(text));
+  return mapOf(choice.attribute, scalarOf(text));
 }
 
 /** A name that CloudFormation makes up and Terraform demands. */
 function nameFor(table: ResourceTable, schema: SchemaBlock, { type, address, place }: Resource): MapTerm['entries'] {
   const property = identifierProperty(type);
   if (property === undefined) return [];
-  const name = scalar(snakeCase(address).replaceAll('_', '-'), place);
+  const name = scalarOf(snakeCase(address).replaceAll('_', '-'), place);
   const { entries } = bodyFor(table, schema, mapOf(property, name)).body;
   return entries.filter(({ key }) => schema.attributes.get(key)?.required === true);
 }
@@ -118,24 +118,21 @@ interface Part {
 }
 
 function partsFor(of: string, wanted: MapTerm, { address }: Resource, provider: Provider): readonly Part[] {
-  const tables = [...provider.tables.values()].filter((table) => table.kind === 'part' && table.of.includes(of));
-  const candidates = tables.filter((table) => table.kind === 'part').sort(byLength);
+  const candidates = [...provider.tables.values()]
+    .flatMap((table) => (table.kind === 'part' && table.of.includes(of) ? [table] : []))
+    .sort(byLength);
   const parent: Term = { kind: 'reference', address, attribute: undefined, ...nowhere };
   return wanted.entries.flatMap(({ key, value }) => {
     for (const table of candidates) {
       const schema = schemaOf(table, provider);
       const isList = schema.attributes.get(table.by)?.collection !== 'single';
-      const start = mapOf(table.by, isList ? { kind: 'list', items: [parent], ...nowhere } : parent);
+      const start = mapOf(table.by, isList ? listOf([parent]) : parent);
       const { body, properties, score } = bodyFor(table, schema, mapOf(key, value), start);
       if (!isWhole(value, termAt(properties, key)?.value)) continue;
       return [{ block: { terraformType: table.terraformType, body }, properties: [key], met: score.met }];
     }
     return [];
   });
-}
-
-function mapOf(key: string, value: Term): MapTerm {
-  return { ...emptyMap, entries: [{ key, value, ...nowhere }] };
 }
 
 /** `HostGroup` -> `host_group`, `WebACL` -> `web_acl`. */

@@ -5,7 +5,7 @@ import { parameterType, type Resource } from '../lower/resource.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../lower/term.ts';
 import { readTemplate } from '../read/cloudformation/template.ts';
 import { rangeOf } from '../read/source.ts';
-import { type Names, printAssignments, printBlock, printBody } from './print-hcl.ts';
+import { type Names, printAssignments, printBlock, printBody, printText } from './print-hcl.ts';
 import { type Provider, snakeCase, type TerraformBlock, terraformBlocks } from './terraform-blocks.ts';
 
 /** A resource of the template with what it is in Terraform. */
@@ -46,7 +46,7 @@ function variable({ address, properties }: Resource): readonly [string, string] 
   const pairs: (readonly [string, string])[] = [['type', 'string']];
   const value = termAt(properties, 'Default')?.value;
   const isHidden = termAt(properties, 'NoEcho')?.value;
-  if (value?.kind === 'scalar') pairs.push(['default', JSON.stringify(value.text)]);
+  if (value?.kind === 'scalar') pairs.push(['default', printText(value.text)]);
   if (isHidden?.kind === 'scalar' && isHidden.text === 'true') pairs.push(['sensitive', 'true']);
   return [address, printAssignments(pairs)];
 }
@@ -164,7 +164,7 @@ function dataSource(name: string): DataSource | undefined {
   const label = snakeCase(secret);
   return {
     head: `data "aws_secretsmanager_secret_version" "${label}"`,
-    inside: printAssignments([['secret_id', JSON.stringify(secret)]]),
+    inside: printAssignments([['secret_id', printText(secret)]]),
     expression: `jsondecode(data.aws_secretsmanager_secret_version.${label}.secret_string)["${key}"]`,
   };
 }

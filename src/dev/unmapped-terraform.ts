@@ -6,7 +6,8 @@ import { parseTerraformSchema, type SchemaBlock } from './terraform-schema.ts';
 
 /**
  * Prints what the tables leave out: for each type that is lowered, the attributes and blocks that an author can set and that its table does
- * not mention. Run with `node src/dev/run.mjs unmapped-terraform [beginning of a type...]`.
+ * not mention; what a table's `also` makes of the whole body is not seen.
+ * Run with `node src/dev/run.mjs unmapped-terraform [beginning of a type...]`.
  */
 export function run(root: string, beginnings: readonly string[]): void {
   const schema = parseTerraformSchema(readFileSync(join(root, 'src/dev/terraform-schema.txt'), 'utf8'));

@@ -11,23 +11,25 @@ import {
   type TerraformFunction,
   unknown,
 } from './functions/call.ts';
-import { collectionFunctions } from './functions/collection.ts';
 import { conversionFunctions } from './functions/conversion.ts';
 import { distribute } from './functions/distribute.ts';
+import { emptinessFunctions } from './functions/emptiness.ts';
 import { encodingFunctions } from './functions/encoding.ts';
 import { fileFunctions } from './functions/file.ts';
 import { formatFunctions } from './functions/format.ts';
+import { listFunctions } from './functions/list.ts';
+import { mapFunctions } from './functions/map.ts';
 import { networkFunctions } from './functions/network.ts';
 import { numberFunctions } from './functions/number.ts';
 import { patternFunctions } from './functions/pattern.ts';
 import { setFunctions } from './functions/set.ts';
 import { textFunctions } from './functions/text.ts';
 import { timeFunctions } from './functions/time.ts';
+import { truthFunctions } from './functions/truth.ts';
 
 export type { FunctionContext } from './functions/call.ts';
 
 const functions: FunctionTable = {
-  ...collectionFunctions,
   ...conversionFunctions,
   ...encodingFunctions,
   ...fileFunctions,
@@ -35,6 +37,10 @@ const functions: FunctionTable = {
   ...networkFunctions,
   ...numberFunctions,
   ...patternFunctions,
+  ...truthFunctions,
+  ...emptinessFunctions,
+  ...mapFunctions,
+  ...listFunctions,
   ...setFunctions,
   ...textFunctions,
   ...timeFunctions,

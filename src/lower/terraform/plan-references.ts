@@ -1,7 +1,7 @@
 /** What the `configuration` of a plan says of references, across modules. */
 
 import type { MapNode, SourceNode } from '../../read/source.ts';
-import { valueAt } from '../../read/source.ts';
+import { childOf } from './node-entries.ts';
 import { attributeName } from './traverse.ts';
 
 /** A resource that an expression mentions. */
@@ -67,7 +67,7 @@ const depthLimit = 30;
 /** An expression that mentions more resources than this says nothing about any of them. */
 const targetLimit = 50;
 
-/** How many references are followed for one plan. */
+/** How many references are followed, and terms made of them, for one plan. */
 const stepLimit = 2_000_000;
 
 const nothing: Reached = { targets: [], steps: [] };
@@ -211,7 +211,9 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     reached.set(expression, known);
     const found = known.get(key) ?? follow(stepsInto(expression, from));
     known.set(key, found);
-    return found;
+    // Terms are made of them each time.
+    steps -= found.length;
+    return steps < 0 ? [] : found;
   }
 
   function isNull(expression: SourceNode, from: Position): boolean {
@@ -261,7 +263,7 @@ function keyed([first = '', second = '']: readonly string[]): { readonly key: st
 
 function configured(module: MapNode, call: MapNode | undefined): ConfiguredModule {
   const resources = new Map<string, MapNode>();
-  const list = valueAt(module, 'resources');
+  const list = childOf(module, 'resources');
   for (const node of list?.kind === 'list' ? list.items : []) {
     const address = childOf(node, 'address');
     if (node.kind === 'map' && address?.kind === 'scalar') resources.set(address.text, node);
@@ -273,7 +275,7 @@ function configured(module: MapNode, call: MapNode | undefined): ConfiguredModul
 function referencesIn(node: SourceNode): string[] {
   if (node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items.flatMap(referencesIn);
-  const references = valueAt(node, 'references');
+  const references = childOf(node, 'references');
   if (references?.kind === 'list') return references.items.flatMap(textsOf);
   return node.entries.flatMap(({ value }) => referencesIn(value));
 }
@@ -359,8 +361,4 @@ export function parseAddress(address: string): Address {
 
 function join(module: string, name: string): string {
   return module === '' ? name : `${module}.${name}`;
-}
-
-function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return node?.kind === 'map' ? valueAt(node, key) : undefined;
 }

@@ -1,11 +1,12 @@
 /** Plans and states -> resources: what is known before apply, what is not, and what leads where. */
 
-import type { MapEntry, MapNode, Place, PlanDocument, ScalarNode, SourceNode } from '../../read/source.ts';
-import { rangeOf, valueAt } from '../../read/source.ts';
+import type { MapNode, Place, PlanDocument, ScalarNode, SourceNode } from '../../read/source.ts';
+import { rangeOf } from '../../read/source.ts';
 import type { Lowered, Remark, Scope } from '../resource.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
+import { childOf, entriesOf } from './node-entries.ts';
 import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
@@ -47,7 +48,7 @@ export function lowerPlan(
 
 /** Every 0.x and 1.x is read: later versions of one major only add to it. */
 function versionProblems(root: MapNode): Remark[] {
-  const version = valueAt(root, 'format_version');
+  const version = childOf(root, 'format_version');
   if (version?.kind === 'scalar' && /^[01](?:\.|$)/.test(version.text)) return [];
   const found = version?.kind === 'scalar' ? `"${version.text}"` : 'missing';
   const message = `format_version is ${found}; expected 0.x or 1.x, as "terraform show -json" prints`;
@@ -66,7 +67,7 @@ function plannedResources(root: MapNode): Map<string, Planned> {
   for (const module of pending) {
     for (const node of itemsAt(module, 'resources')) {
       const address = textAt(node, 'address');
-      if (node.kind === 'map' && address !== undefined) planned.set(address, { node, values: valueAt(node, 'values') });
+      if (node.kind === 'map' && address !== undefined) planned.set(address, { node, values: childOf(node, 'values') });
     }
     for (const child of itemsAt(module, 'child_modules')) if (child.kind === 'map') pending.push(child);
   }
@@ -86,12 +87,12 @@ interface Change {
 }
 
 function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change[] {
-  if (valueAt(root, 'resource_changes')?.kind !== 'list') {
+  if (childOf(root, 'resource_changes')?.kind !== 'list') {
     return [...planned].flatMap(([address, resource]) => {
       const { node, values } = resource;
       const type = textAt(node, 'type');
       if (type === undefined || textAt(node, 'mode') === 'data') return [];
-      const sensitive = valueAt(node, 'sensitive_values');
+      const sensitive = childOf(node, 'sensitive_values');
       return [{ address, type, after: values, unknown: undefined, sensitive, planned: resource, node }];
     });
   }
@@ -102,14 +103,14 @@ function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change
     const change = mapAt(node, 'change');
     const actions = itemsAt(change, 'actions').map((action) => (action.kind === 'scalar' ? action.text : ''));
     const isGone = actions.length > 0 && actions.every((action) => action === 'delete' || action === 'forget');
-    if (change === undefined || isGone || textAt(node, 'mode') === 'data' || valueAt(node, 'deposed')) return [];
+    if (change === undefined || isGone || textAt(node, 'mode') === 'data' || childOf(node, 'deposed')) return [];
     return [
       {
         address,
         type,
-        after: valueAt(change, 'after'),
-        unknown: valueAt(change, 'after_unknown'),
-        sensitive: valueAt(change, 'after_sensitive'),
+        after: childOf(change, 'after'),
+        unknown: childOf(change, 'after_unknown'),
+        sensitive: childOf(change, 'after_sensitive'),
         planned: planned.get(address),
         node,
       },
@@ -128,7 +129,7 @@ function resourceOf(change: Change, plan: Plan): TerraformResource {
   const { references } = plan;
   const { address, type, planned, node } = change;
   const shown = planned?.node ?? node;
-  const place = rangeOf(valueAt(shown, 'address') ?? shown);
+  const place = rangeOf(childOf(shown, 'address') ?? shown);
   const expressions = references.expressions(address);
   const written: Written = expressions && { kind: 'block', node: expressions };
   const { after, unknown, sensitive } = change;
@@ -137,7 +138,7 @@ function resourceOf(change: Change, plan: Plan): TerraformResource {
   return {
     address,
     type,
-    body: withAllTags(body, plan.hasDefaultTags && isTrue(childAt(unknown, 'tags_all'))),
+    body: withAllTags(body, plan.hasDefaultTags && isTrue(childOf(unknown, 'tags_all'))),
     condition: undefined,
     place,
     extent: rangeOf(shown),
@@ -169,7 +170,7 @@ function withAllTags(body: MapTerm, mayHaveMore: boolean): MapTerm {
 /** Whether a provider puts tags on everything. */
 function providersTag(root: MapNode): boolean {
   const providers = mapAt(mapAt(root, 'configuration'), 'provider_config')?.entries ?? [];
-  return providers.some(({ value }) => childAt(childAt(value, 'expressions'), 'default_tags') !== undefined);
+  return providers.some(({ value }) => childOf(childOf(value, 'expressions'), 'default_tags') !== undefined);
 }
 
 /** The trees that say what stands at one place of a resource. */
@@ -248,9 +249,9 @@ function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context
     const at = rangeOf(places.get(key) ?? context.place);
     const value = valueTerm(
       {
-        after: entriesOf(after).get(key)?.value,
-        unknown: entriesOf(unknown).get(key)?.value,
-        sensitive: entriesOf(sensitive).get(key)?.value,
+        after: childOf(after, key),
+        unknown: markAt(unknown, key),
+        sensitive: markAt(sensitive, key),
         planned: places.get(key)?.value,
         written: writtenAt(written, key),
       },
@@ -299,7 +300,7 @@ function writtenItem(written: Written, item: SourceNode, index: number, length: 
 function fits(block: SourceNode, item: SourceNode): boolean {
   const values = entriesOf(item);
   return [...entriesOf(block)].every(([key, { value }]) => {
-    const constant = childAt(value, 'constant_value');
+    const constant = childOf(value, 'constant_value');
     const found = values.get(key)?.value;
     return constant?.kind !== 'scalar' || found?.kind !== 'scalar' || found.text === constant.text;
   });
@@ -330,8 +331,8 @@ function attributeText({ address, attribute }: ReferenceTarget, { changes }: Pla
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.text : undefined;
 }
 
-/** The provider's names for lists and sets of what other resources are. */
-const plural = /(?:_|^)(?:actions|arns|groups|identifiers|ids|list|subnets|zones)$/;
+/** The provider names lists and sets in the plural, but for a few; `address`, `alias`, `analysis` and `status` are none. */
+const plural = /(?:[^aius]s|_list|^vpc_zone_identifier)$/;
 
 /**
  * What is known only after apply. Where the author wrote nothing, the service chooses: that counts as not written.
@@ -339,7 +340,8 @@ const plural = /(?:_|^)(?:actions|arns|groups|identifiers|ids|list|subnets|zones
 function unknownTerm(written: Written, { address, plan, place, attribute }: Context): Term | undefined {
   const unknown: Term = { kind: 'unknown', cause: 'attribute', reason: 'it is known only after apply', ...place };
   if (written === undefined) return unknown;
-  if (written.kind === 'nothing' || plan.references.isNull(address, written.node)) return undefined;
+  if (written.kind === 'nothing') return undefined;
+  if (written.kind === 'expression' && plan.references.isNull(address, written.node)) return undefined;
   const targets = plan.references.targets(address, written.node);
   const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...place }));
   const [only] = terms;
@@ -357,41 +359,26 @@ function isNull(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
+/** A mark for a key. One `true` stands for all that is below it. */
+function markAt(node: SourceNode | undefined, key: string): SourceNode | undefined {
+  return isTrue(node) ? node : childOf(node, key);
+}
+
 function itemAt(node: SourceNode | undefined, index: number): SourceNode | undefined {
-  // One `true` stands for all that is below it.
-  if (isTrue(node)) return node;
   return node?.kind === 'list' ? node.items[index] : undefined;
 }
 
-const entriesByMap = new WeakMap<SourceNode, ReadonlyMap<string, MapEntry>>();
-const noEntries: ReadonlyMap<string, MapEntry> = new Map();
-
-/** The entries of a map by key; none of what is no map. */
-function entriesOf(node: SourceNode | undefined): ReadonlyMap<string, MapEntry> {
-  if (node?.kind !== 'map') return noEntries;
-  let entries = entriesByMap.get(node);
-  if (entries === undefined) {
-    entries = new Map(node.entries.map((entry) => [entry.key, entry]));
-    entriesByMap.set(node, entries);
-  }
-  return entries;
-}
-
-function childAt(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return node?.kind === 'map' ? valueAt(node, key) : undefined;
-}
-
 function mapAt(node: SourceNode | undefined, key: string): MapNode | undefined {
-  const value = childAt(node, key);
+  const value = childOf(node, key);
   return value?.kind === 'map' ? value : undefined;
 }
 
 function itemsAt(node: SourceNode | undefined, key: string): readonly SourceNode[] {
-  const value = childAt(node, key);
+  const value = childOf(node, key);
   return value?.kind === 'list' ? value.items : [];
 }
 
 function textAt(node: SourceNode | undefined, key: string): string | undefined {
-  const value = childAt(node, key);
+  const value = childOf(node, key);
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.text : undefined;
 }

@@ -36,6 +36,8 @@ export interface Budget {
 export const leafLimit = 16;
 const stepLimit = 100_000;
 const itemLimit = 10_000;
+/** What is put together from many parts has no more parts than this on the way. */
+export const entryLimit = 100_000;
 export const textLimit = 1_000_000;
 
 export function callOf(name: string, place: Place, context: FunctionContext): Call {
@@ -276,6 +278,11 @@ export function tooLarge(call: Call): UnknownTerm {
 
 export function tooManyConditions(call: Call): UnknownTerm {
   return unknown(call, 'unsupported', 'it depends on too many conditions');
+}
+
+/** Calls that are worth a list, which is known at deployment: the zones of a Region. */
+export function isListCall(term: Term): boolean {
+  return term.kind === 'call' && (term.function === 'getAZs' || term.function === 'cidr');
 }
 
 /** A term where the call stands. */

@@ -56,6 +56,9 @@ interface Verb {
 
 const verbPattern = /%(?:%|([-+ 0#]*)(\d*)(?:\.(\d*))?(?:\[(\d+)\])?([vtbdoxXeEfgGsq]))/y;
 
+/** Formats longer than this are not read. */
+const specificationLimit = 100_000;
+
 /** Wider than this nobody pads, and Go does not either. */
 const widthLimit = 10_000;
 
@@ -63,6 +66,7 @@ function specificationOf(term: Term | undefined, call: Call): Specification | Te
   const read = text.read(term ?? { kind: 'null', ...call.place }, call);
   if ('stop' in read) return read.stop;
   const source = read.value;
+  if (source.length > specificationLimit) return tooLarge(call);
   const parts: (string | Verb)[] = [];
   let next = 1;
   let takes = 0;

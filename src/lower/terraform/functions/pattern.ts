@@ -44,7 +44,8 @@ export const patternFunctions: FunctionTable = {
   }),
 };
 
-/** The length of text beyond which it is not searched. */
+/** The lengths beyond which a text is not searched, and an expression not compiled. */
+const patternLimit = 10_000;
 const subjectLimit = 10_000;
 
 /** The most groups of all matches together. */
@@ -57,7 +58,7 @@ interface Found {
 }
 
 function search(pattern: string, subject: string, most: number, call: Call): Found | Term {
-  if (subject.length > subjectLimit) return tooLarge(call);
+  if (subject.length > subjectLimit || pattern.length > patternLimit) return tooLarge(call);
   const expression = compile(pattern);
   if (expression === 'refused') return refused(call, 'a regular expression');
   if (expression === 'large') return tooLarge(call);

@@ -81,6 +81,14 @@ function escaped(text: string): string {
   );
 }
 
+/** Characters of all texts that are sorted together. */
+const sortedLimit = 5_000_000;
+
+/** Whether texts are so long that they are not sorted. */
+export function areLong(terms: readonly ScalarTerm[]): boolean {
+  return terms.reduce((sum, { text }) => sum + text.length, 0) > sortedLimit;
+}
+
 /** The order of texts by code points, as Go compares them. */
 export function compareText(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
@@ -127,7 +135,7 @@ export function asSet(terms: readonly Term[], budget: Budget): readonly Term[] {
   const distinct = withoutRepetitions(unified(terms), budget);
   const scalars = distinct.flatMap((term) => (term.kind === 'scalar' ? [term] : []));
   const [first] = scalars;
-  if (first === undefined || scalars.length < distinct.length) return distinct;
+  if (first === undefined || scalars.length < distinct.length || areLong(scalars)) return distinct;
   if (scalars.some(({ value }) => typeof value !== typeof first.value)) return distinct;
   return scalars.sort(compareScalars);
 }

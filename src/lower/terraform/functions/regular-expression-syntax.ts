@@ -1,6 +1,15 @@
 /** The syntax of regular expressions as Go has it. Source: Go documentation, package "regexp/syntax". */
 
 import type { Assertion, Node, Test } from './regular-expression.ts';
+import {
+  escapedClasses,
+  inRanges,
+  isWord,
+  not,
+  posixClasses,
+  type Range,
+  unicodeClass,
+} from './regular-expression-class.ts';
 
 interface Flags {
   readonly ignoreCase: boolean;
@@ -21,13 +30,11 @@ interface Parser {
 /** Go's own limit of a repetition. */
 const repeatLimit = 1_000;
 const nestingLimit = 100;
-const patternLimit = 10_000;
 
 /** The parts of an expression and the names of its groups. */
 export function parsePattern(
   pattern: readonly number[],
 ): { readonly node: Node; readonly groups: readonly (string | undefined)[] } | 'refused' | 'large' {
-  if (pattern.length > patternLimit) return 'large';
   const flags: Flags = { ignoreCase: false, multiLine: false, dotAll: false, ungreedy: false };
   const parser: Parser = { pattern, at: 0, flags, groups: [undefined], depth: 0, failure: undefined };
   const node = parseAlternatives(parser);
@@ -271,60 +278,6 @@ function parseHexadecimal(parser: Parser): number | undefined {
   return codePoint > 0x10ffff ? undefined : codePoint;
 }
 
-type Range = readonly [number, number];
-
-/** Case is ignored by one step of folding, as Unicode's simple folding does for all but a few letters. */
-function inRanges(ranges: readonly Range[], ignoreCase: boolean): Test {
-  const sorted = merged(ranges);
-  const isIn = (codePoint: number): boolean => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.[1] ?? 0) < codePoint) low = middle + 1;
-      else high = middle;
-    }
-    return (sorted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= codePoint;
-  };
-  if (!ignoreCase) return isIn;
-  return (codePoint) => {
-    const character = String.fromCodePoint(codePoint);
-    const lower = character.toLowerCase();
-    const variants = [character, lower, character.toUpperCase(), lower.toUpperCase()];
-    return variants.some((variant) => {
-      const folded = variant.codePointAt(0) ?? 0;
-      return variant.length === String.fromCodePoint(folded).length && isIn(folded);
-    });
-  };
-}
-
-/** Ranges in order and apart from one another. */
-function merged(ranges: readonly Range[]): readonly Range[] {
-  const apart: [number, number][] = [];
-  for (const [low, high] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = apart.at(-1);
-    if (last !== undefined && low <= last[1]) last[1] = Math.max(last[1], high);
-    else apart.push([low, high]);
-  }
-  return apart;
-}
-
-const digitRanges: readonly Range[] = [[48, 57]];
-const spaceRanges: readonly Range[] = [
-  [9, 10],
-  [12, 13],
-  [32, 32],
-];
-const wordRanges: readonly Range[] = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122],
-];
-const isWord = inRanges(wordRanges, false);
-
-const escapedClasses: Readonly<Record<string, readonly Range[]>> = { d: digitRanges, s: spaceRanges, w: wordRanges };
-
 /** `\d`, `\pL` and the like, behind the backslash. */
 function parseEscapedClass(parser: Parser): Test | undefined {
   const character = peek(parser);
@@ -349,66 +302,6 @@ function parseEscapedClass(parser: Parser): Test | undefined {
   if (test === undefined) fail(parser);
   return test === undefined || !isNegated ? test : not(test);
 }
-
-function unicodeClass(property: string): Test | undefined {
-  if (property === 'Any') return () => true;
-  if (!/^\w+$/.test(property)) return undefined;
-  for (const source of [`\\p{General_Category=${property}}`, `\\p{Script=${property}}`]) {
-    try {
-      const expression = new RegExp(`^${source}$`, 'u');
-      return (codePoint) => expression.test(String.fromCodePoint(codePoint));
-    } catch {
-      // The name is of no such class.
-    }
-  }
-  return undefined;
-}
-
-function not(test: Test): Test {
-  return (codePoint) => !test(codePoint);
-}
-
-const posixClasses: Readonly<Record<string, readonly Range[]>> = {
-  alnum: [
-    [48, 57],
-    [65, 90],
-    [97, 122],
-  ],
-  alpha: [
-    [65, 90],
-    [97, 122],
-  ],
-  ascii: [[0, 127]],
-  blank: [
-    [9, 9],
-    [32, 32],
-  ],
-  cntrl: [
-    [0, 31],
-    [127, 127],
-  ],
-  digit: digitRanges,
-  graph: [[33, 126]],
-  lower: [[97, 122]],
-  print: [[32, 126]],
-  punct: [
-    [33, 47],
-    [58, 64],
-    [91, 96],
-    [123, 126],
-  ],
-  space: [
-    [9, 13],
-    [32, 32],
-  ],
-  upper: [[65, 90]],
-  word: wordRanges,
-  xdigit: [
-    [48, 57],
-    [65, 70],
-    [97, 102],
-  ],
-};
 
 /** How many classes stand in one pair of brackets. */
 const classLimit = 20;

@@ -4,6 +4,7 @@ import type { ListTerm, Term } from '../../term.ts';
 import {
   anyValue,
   type Call,
+  entryLimit,
   type FunctionTable,
   items,
   list,
@@ -47,7 +48,7 @@ export const setFunctions: FunctionTable = {
         if (stop.cause === 'undefined') return stop;
         open ??= stop.reason;
       }
-      if (all.length > productLimit) return tooLarge(call);
+      if (all.length > entryLimit) return tooLarge(call);
     }
     return listTerm(asSet(all, call.budget), call, open);
   }),
@@ -62,7 +63,7 @@ function compared(
   const open = lists.find((each) => each.open !== undefined)?.open;
   if (open !== undefined) return unknown(call, 'unsupported', open);
   const total = lists.reduce((sum, each) => sum + each.items.length, 0);
-  if (total > productLimit) return tooLarge(call);
+  if (total > entryLimit) return tooLarge(call);
   return overItems(
     lists.flatMap((each) => each.items),
     call,
@@ -85,12 +86,10 @@ function compared(
   );
 }
 
-const productLimit = 100_000;
-
 /** Every combination of one item of each. */
 function product(sets: readonly (readonly Term[])[], call: Call): Term {
   const count = sets.reduce((total, set) => total * set.length, 1);
-  if (count * sets.length > productLimit) return tooLarge(call);
+  if (count * sets.length > entryLimit) return tooLarge(call);
   let rows: readonly (readonly Term[])[] = [[]];
   // An empty set leaves nothing, whatever the others hold.
   if (count === 0) rows = [];

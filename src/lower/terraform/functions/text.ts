@@ -11,6 +11,7 @@ import {
   of2,
   of3,
   type Read,
+  type Result,
   refused,
   resultTerm,
   text,
@@ -33,6 +34,7 @@ export const textFunctions: FunctionTable = {
   indent: of2(wholeNumber, text, (spaces, value, call) => {
     if (spaces < 0) return refused(call, 'a number of spaces');
     const lines = value.split('\n');
+    if (lines.length === 1) return value;
     if (value.length + (lines.length - 1) * spaces > textLimit) return tooLarge(call);
     return lines.join(`\n${' '.repeat(spaces)}`);
   }),
@@ -172,7 +174,9 @@ function eachCharacter(
 const lowerOnes: Readonly<Record<string, string>> = { İ: 'i' };
 
 /** The first letter of each word in capitals. */
-function title(value: string): string {
+function title(value: string, call: Call): Result {
+  if (isAscii(value)) return value.replace(/(?<!\w)[a-z]/g, (letter) => letter.toUpperCase());
+  if (value.length > asciiLimit) return tooLarge(call);
   let previous = ' ';
   return Array.from(value, (character) => {
     const starts = isSeparator(previous);
@@ -189,10 +193,12 @@ function isSeparator(character: string): boolean {
 
 /** Beyond this length what a reader sees as one character is not looked for. */
 const clusterLimit = 10_000;
+const asciiLimit = 100_000;
 
 /** What a reader takes for characters; undefined when the text is too long for that. */
 export function clustersOf(value: string): readonly string[] | undefined {
-  if (value.length > (isAscii(value) ? textLimit : clusterLimit)) return undefined;
-  if (isAscii(value) && !value.includes('\r\n')) return Array.from(value);
+  // In ASCII the end of a line is the only one that is made of two.
+  if (isAscii(value)) return value.length > asciiLimit ? undefined : (value.match(/\r\n|[\0-\x7f]/g) ?? []);
+  if (value.length > clusterLimit) return undefined;
   return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value), ({ segment }) => segment);
 }

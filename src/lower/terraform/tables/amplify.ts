@@ -2,7 +2,7 @@ import type { Term } from '../../term.ts';
 import { changed, scalarAt, tagList, unmapped } from '../change.ts';
 import { pairList } from '../pair-list.ts';
 import { inBlock } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** The credentials of basic authentication, which Terraform takes as "user:password" in Base64. */
 const credential = (part: 'user' | 'password') => (value: Term) =>
@@ -157,4 +157,5 @@ export const amplify = (): readonly Table[] => [
     },
     { covers: ['Tags'] },
   ),
+  ...none('aws_amplify_backend_environment'),
 ];

@@ -1,6 +1,6 @@
 import { tagList } from '../change.ts';
 import { pairList } from '../pair-list.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS App Runner. */
 export const appRunner = (): readonly Table[] => [
@@ -170,4 +170,10 @@ export const appRunner = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     tags_all: ignored,
   }),
+  ...none(
+    'aws_apprunner_connection',
+    'aws_apprunner_custom_domain_association',
+    'aws_apprunner_default_auto_scaling_configuration_version',
+    'aws_apprunner_deployment',
+  ),
 ];

@@ -2,7 +2,7 @@ import { rangeOf } from '../../../read/source.ts';
 import type { Term } from '../../term.ts';
 import { attribute, changed, each, jsonText, mapOf, scalarAt, tagList, unmapped } from '../change.ts';
 import { inBlock, keyedBy, renamed } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** A notification, of which the two kinds of subscribers are lists of their own in Terraform. */
 const notifications = (value: Term) =>
@@ -208,5 +208,12 @@ export const budgets = (): readonly Table[] => [
       time_unit: 'TimeUnit',
     },
     { covers: ['BillingViewArn'] },
+  ),
+  ...none(
+    'aws_ce_cost_allocation_tag',
+    'aws_computeoptimizer_enrollment_status',
+    'aws_computeoptimizer_recommendation_preferences',
+    'aws_costoptimizationhub_enrollment_status',
+    'aws_costoptimizationhub_preferences',
   ),
 ];

@@ -1,5 +1,5 @@
 import { tagList } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS Cloud9. */
 export const cloud9 = (): readonly Table[] => [
@@ -22,4 +22,5 @@ export const cloud9 = (): readonly Table[] => [
     },
     { covers: ['Repositories'] },
   ),
+  ...none('aws_cloud9_environment_membership'),
 ];

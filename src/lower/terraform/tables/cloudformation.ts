@@ -1,6 +1,6 @@
 import { tagList } from '../change.ts';
 import { pairList } from '../pair-list.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS CloudFormation. */
 export const cloudformation = (): readonly Table[] => [
@@ -65,4 +65,5 @@ export const cloudformation = (): readonly Table[] => [
     template_url: 'TemplateURL',
     timeouts: ignored,
   }),
+  ...none('aws_cloudformation_stack_instances', 'aws_cloudformation_stack_set_instance'),
 ];

@@ -1,7 +1,7 @@
 import type { Term } from '../../term.ts';
 import { attribute, mapOf, property, tagList, unmapped } from '../change.ts';
 import { eachAs, eachRenamed, inBlock, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 const behaviorNames: Names = {
   allowed_methods: 'AllowedMethods',
@@ -540,4 +540,9 @@ export const cloudfront = (): readonly Table[] => [
       },
     },
   }),
+  ...none(
+    'aws_cloudfront_field_level_encryption_config',
+    'aws_cloudfrontkeyvaluestore_key',
+    'aws_cloudfrontkeyvaluestore_keys_exclusive',
+  ),
 ];

@@ -1,5 +1,5 @@
 import { opposite, tagList } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS CloudTrail. */
 export const cloudtrail = (): readonly Table[] => [
@@ -118,4 +118,5 @@ export const cloudtrail = (): readonly Table[] => [
       ],
     },
   ),
+  ...none('aws_cloudtrail_organization_delegated_admin_account'),
 ];

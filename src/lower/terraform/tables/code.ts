@@ -1,7 +1,7 @@
 import type { Term } from '../../term.ts';
 import { attribute, changed, constant, each, json, mapOf, tagList, unmapped } from '../change.ts';
 import { eachAs, eachRenamed, inBlock, type Names, renamed } from '../reshape.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** A pipeline has one store, or one for each Region, which then is named. */
 const hasRegions = (stores: Term) =>
@@ -1031,5 +1031,13 @@ export const code = (): readonly Table[] => [
       },
     },
     { covers: ['CreatedBy', 'EventTypeId', 'TargetAddress'] },
+  ),
+  ...none(
+    'aws_codebuild_resource_policy',
+    'aws_codecatalyst_dev_environment',
+    'aws_codecatalyst_project',
+    'aws_codecatalyst_source_repository',
+    'aws_codecommit_approval_rule_template',
+    'aws_codecommit_approval_rule_template_association',
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Term } from '../../term.ts';
 import { attribute, json, listOf, mapOf, tagList } from '../change.ts';
 import { keyedBy } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 const remediationValue = (block: Term): Term => {
   const resource = attribute(block, 'resource_value');
@@ -292,4 +292,5 @@ export const config = (): readonly Table[] => [
     target_type: 'TargetType',
     target_version: 'TargetVersion',
   }),
+  ...none('aws_config_configuration_recorder_status', 'aws_config_retention_configuration'),
 ];

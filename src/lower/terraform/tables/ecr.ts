@@ -1,5 +1,5 @@
 import { json, jsonText, tagList } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** Amazon ECR. */
 export const ecr = (): readonly Table[] => [
@@ -188,4 +188,5 @@ export const ecr = (): readonly Table[] => [
       region: ignored,
     },
   ),
+  ...none('aws_ecr_account_setting'),
 ];

@@ -3,7 +3,7 @@ import { apiDocument } from '../api-document.ts';
 import { attribute, json, property, scalarAt, tagList, textOf, words } from '../change.ts';
 import { pairList } from '../pair-list.ts';
 import { eachRenamed, inBlock, renamed } from '../reshape.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** The provider starts no task where the author names no count; CloudFormation starts one. A daemon has no count. */
 const desiredCount = (body: MapTerm): readonly MapTermEntry[] =>
@@ -746,4 +746,5 @@ export const ecs = (): readonly Table[] => [
     },
     { covers: ['TaskDefinitionArn'] },
   ),
+  ...none('aws_ecs_account_setting_default'),
 ];

@@ -1,6 +1,6 @@
 import { property, scalarAt, tagList } from '../change.ts';
 import { eachAs, inBlock } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** Amazon EKS. */
 export const eks = (): readonly Table[] => [
@@ -426,4 +426,5 @@ export const eks = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     target_role_arn: 'TargetRoleArn',
   }),
+  ...none('aws_eks_access_policy_association'),
 ];

@@ -1,5 +1,5 @@
 import { eachRenamed, inBlock, keyedBy, renamed } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** Blocks of a key and a value as a map. */
 const pairs = keyedBy('key', inBlock('value'));
@@ -112,4 +112,5 @@ export const fis = (): readonly Table[] => [
     region: ignored,
     role_arn: 'RoleArn',
   }),
+  ...none('aws_fis_safety_lever_state'),
 ];

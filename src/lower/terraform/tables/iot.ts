@@ -1,6 +1,6 @@
 import { json, jsonText, opposite, tagList, words } from '../change.ts';
 import { eachRenamed, eachUnder, renamed } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS IoT Core. */
 export const iot = (): readonly Table[] => [
@@ -568,4 +568,5 @@ export const iot = (): readonly Table[] => [
     },
     { covers: ['HttpUrlProperties', 'InfluxDBProperties'] },
   ),
+  ...none('aws_iot_event_configurations', 'aws_iot_indexing_configuration', 'aws_iot_thing_group_membership'),
 ];

@@ -1,5 +1,5 @@
 import { tagList, unmapped } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** Amazon Lightsail. */
 export const lightsail = (): readonly Table[] => [
@@ -198,4 +198,17 @@ export const lightsail = (): readonly Table[] => [
     name: 'StaticIpName',
     region: ignored,
   }),
+  ...none(
+    'aws_lightsail_bucket_access_key',
+    'aws_lightsail_bucket_resource_access',
+    'aws_lightsail_container_service_deployment_version',
+    'aws_lightsail_disk_attachment',
+    'aws_lightsail_domain_entry',
+    'aws_lightsail_instance_public_ports',
+    'aws_lightsail_lb_attachment',
+    'aws_lightsail_lb_certificate_attachment',
+    'aws_lightsail_lb_https_redirection_policy',
+    'aws_lightsail_lb_stickiness_policy',
+    'aws_lightsail_static_ip_attachment',
+  ),
 ];

@@ -1,6 +1,6 @@
 import { tagList } from '../change.ts';
 import { inBlock, keyedBy, renamed } from '../reshape.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** Sets of addresses and of ports, which have names. */
 const addressSets = keyedBy('key', inBlock('ip_set', renamed({ definition: 'Definition' })));
@@ -366,4 +366,5 @@ export const networkFirewall = (): readonly Table[] => [
       },
     },
   }),
+  ...none('aws_networkfirewall_firewall_transit_gateway_attachment_accepter', 'aws_networkfirewall_resource_policy'),
 ];

@@ -1,5 +1,5 @@
 import { json, jsonText, listOf, tagList, unmapped } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** Canaries, traces and the other services of observability. */
 export const observability = (): readonly Table[] => [
@@ -410,5 +410,21 @@ export const observability = (): readonly Table[] => [
       version: 'SamplingRule.Version',
     },
     { covers: ['RuleName', 'SamplingRuleRecord', 'SamplingRuleUpdate'] },
+  ),
+  ...none(
+    'aws_grafana_license_association',
+    'aws_grafana_role_association',
+    'aws_grafana_workspace_api_key',
+    'aws_grafana_workspace_saml_configuration',
+    'aws_grafana_workspace_service_account',
+    'aws_grafana_workspace_service_account_token',
+    'aws_prometheus_alert_manager_definition',
+    'aws_prometheus_query_logging_configuration',
+    'aws_prometheus_scraper_logging_configuration',
+    'aws_prometheus_workspace_configuration',
+    'aws_rum_metrics_destination',
+    'aws_xray_encryption_config',
+    'aws_xray_indexing_rule',
+    'aws_xray_trace_segment_destination',
   ),
 ];

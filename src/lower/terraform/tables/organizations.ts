@@ -1,5 +1,5 @@
 import { json, listOf, tagList } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** AWS Organizations and AWS Control Tower. */
 export const organizations = (): readonly Table[] => [
@@ -90,4 +90,16 @@ export const organizations = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     tags_all: ignored,
   }),
+  ...none(
+    'aws_account_alternate_contact',
+    'aws_account_primary_contact',
+    'aws_account_region',
+    'aws_organizations_aws_service_access',
+    'aws_organizations_delegated_administrator',
+    'aws_organizations_tag',
+    'aws_servicequotas_auto_management',
+    'aws_servicequotas_service_quota',
+    'aws_servicequotas_template',
+    'aws_servicequotas_template_association',
+  ),
 ];

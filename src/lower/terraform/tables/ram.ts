@@ -1,5 +1,5 @@
 import { json, listOf, tagList } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** AWS RAM. */
 export const ram = (): readonly Table[] => [
@@ -51,5 +51,10 @@ export const ram = (): readonly Table[] => [
       region: ignored,
       resource_arn: { to: 'ResourceArns', by: listOf },
     },
+  ),
+  ...none(
+    'aws_ram_resource_share_accepter',
+    'aws_ram_resource_share_associations_exclusive',
+    'aws_ram_sharing_with_organization',
   ),
 ];

@@ -1,5 +1,5 @@
 import { json, tagList } from '../change.ts';
-import { ignored, resource, type Table } from '../table.ts';
+import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS Resource Groups and AWS Resource Explorer. */
 export const resourceGroups = (): readonly Table[] => [
@@ -57,4 +57,5 @@ export const resourceGroups = (): readonly Table[] => [
     tags_all: ignored,
     timeouts: ignored,
   }),
+  ...none('aws_resourcegroups_resource'),
 ];

@@ -1,7 +1,7 @@
 import type { MapTerm } from '../../term.ts';
 import { tagList } from '../change.ts';
 import { itemOf } from '../reshape.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** A VPC that is associated with a zone by a resource of its own. */
 const associatedVpc = (body: MapTerm) => [itemOf(body, 'VPCs', { vpc_id: 'VPCId', vpc_region: 'VPCRegion' })];
@@ -306,5 +306,11 @@ export const route53 = (): readonly Table[] => [
       vpc_region: ignored,
     },
     { also: associatedVpc, covers: ['VPCs'] },
+  ),
+  ...none(
+    'aws_route53_cidr_location',
+    'aws_route53_records_exclusive',
+    'aws_route53_resolver_firewall_config',
+    'aws_route53_vpc_association_authorization',
   ),
 ];

@@ -1,7 +1,7 @@
 import type { MapTerm } from '../../term.ts';
 import { jsonText, tagList, unmapped } from '../change.ts';
-import { eachRenamed, itemOf } from '../reshape.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { eachRenamed, itemOf, keyedBy, renamed } from '../reshape.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** A feature of a detector, which is a resource of its own in Terraform. */
 const feature = (body: MapTerm) => [
@@ -68,6 +68,16 @@ export const securityServices = (): readonly Table[] => [
     },
     { covers: ['ArchiveRules'] },
   ),
+  resource('aws_accessanalyzer_archive_rule', 'AWS::AccessAnalyzer::ArchiveRule', {
+    analyzer_name: 'AnalyzerName',
+    filter: {
+      to: 'Filter',
+      by: keyedBy('criteria', renamed({ contains: 'Contains', eq: 'Eq', exists: 'Exists', neq: 'Neq' })),
+    },
+    id: ignored,
+    region: ignored,
+    rule_name: 'RuleName',
+  }),
   resource(
     'aws_detective_graph',
     'AWS::Detective::Graph',
@@ -956,4 +966,29 @@ export const securityServices = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     tags_all: ignored,
   }),
+  ...none(
+    'aws_detective_invitation_accepter',
+    'aws_detective_organization_configuration',
+    'aws_fms_admin_account',
+    'aws_guardduty_invite_accepter',
+    'aws_guardduty_member_detector_feature',
+    'aws_guardduty_organization_admin_account',
+    'aws_guardduty_organization_configuration',
+    'aws_guardduty_organization_configuration_feature',
+    'aws_inspector2_delegated_admin_account',
+    'aws_inspector2_enabler',
+    'aws_inspector2_member_association',
+    'aws_inspector2_organization_configuration',
+    'aws_macie2_classification_export_configuration',
+    'aws_macie2_classification_job',
+    'aws_macie2_invitation_accepter',
+    'aws_macie2_organization_admin_account',
+    'aws_macie2_organization_configuration',
+    'aws_securityhub_action_target',
+    'aws_securityhub_invite_accepter',
+    'aws_securityhub_member',
+    'aws_securityhub_standards_control',
+    'aws_securityhub_standards_control_association',
+    'aws_shield_subscription',
+  ),
 ];

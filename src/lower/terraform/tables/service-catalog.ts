@@ -1,5 +1,5 @@
 import { json, tagList, unmapped } from '../change.ts';
-import { choice, ignored, resource, type Table } from '../table.ts';
+import { choice, ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS Service Catalog and its AppRegistry. */
 export const serviceCatalog = (): readonly Table[] => [
@@ -165,5 +165,10 @@ export const serviceCatalog = (): readonly Table[] => [
       attribute_group_id: 'AttributeGroup',
       region: ignored,
     },
+  ),
+  ...none(
+    'aws_servicecatalog_budget_resource_association',
+    'aws_servicecatalog_organizations_access',
+    'aws_servicecatalog_provisioning_artifact',
   ),
 ];

@@ -1,6 +1,6 @@
 import { tagList } from '../change.ts';
 import { eachRenamed, eachUnder, inBlock, renamed } from '../reshape.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** Amazon SES, by both of its APIs. */
 export const ses = (): readonly Table[] => [
@@ -360,4 +360,15 @@ export const ses = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     tenant_name: 'TenantName',
   }),
+  ...none(
+    'aws_ses_active_receipt_rule_set',
+    'aws_ses_domain_dkim',
+    'aws_ses_domain_identity_verification',
+    'aws_ses_identity_notification_topic',
+    'aws_ses_identity_policy',
+    'aws_sesv2_account_suppression_attributes',
+    'aws_sesv2_dedicated_ip_assignment',
+    'aws_sesv2_email_identity_policy',
+    'aws_sesv2_tenant_resource_association',
+  ),
 ];

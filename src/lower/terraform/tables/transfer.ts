@@ -1,5 +1,5 @@
 import { jsonText, listOf, tagList } from '../change.ts';
-import { ignored, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** AWS Transfer Family. */
 export const transfer = (): readonly Table[] => [
@@ -413,4 +413,5 @@ export const transfer = (): readonly Table[] => [
     tags: { to: 'Tags', by: tagList },
     tags_all: ignored,
   }),
+  ...none('aws_transfer_access', 'aws_transfer_tag', 'aws_transfer_web_app_customization'),
 ];
