@@ -20,7 +20,7 @@ describe.each(readdirSync(projects))('the project %s', (name) => {
       rules,
       parameters: {},
       variableFiles: [],
-    ignore: [],
+      ignore: [],
       knownRules: new Set(rules.map(({ id }) => id)),
       today: '2026-11-24',
     }),

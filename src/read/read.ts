@@ -56,8 +56,8 @@ interface IgnoreFile {
 
 /**
  * Reads what the paths name. Each folder is an application of its own, seen whole (a folder inside another one is not part of that one
- * when both are given); all files given by name or by pattern, and standard input, are one application seen in part; .gitignore
- * files hold in folders only. What cannot be read becomes a document with a problem. Throws nothing that an input can cause.
+ * when both are given); all files given by name or by pattern, and standard input, are one application seen in part, but each
+ * plan is one, seen whole; .gitignore files hold in folders only. What cannot be read becomes a document with a problem. Throws nothing that an input can cause.
  */
 export function read(options: ReadOptions): ReadResult {
   const folders: { given: string; folder: string }[] = [];
@@ -101,7 +101,15 @@ export function read(options: ReadOptions): ReadResult {
     const { name, text } = options.stdin;
     named.push(...readText(run, shownPath(options.cwd, path.resolve(options.cwd, name)), text));
   }
-  if (named.length > 0) applications.push(application(run, '', 'part', names, named));
+  // A plan tells of all resources that there are.
+  const plans = named.filter(({ kind }) => kind === 'plan');
+  for (const plan of plans) {
+    applications.push(
+      application(run, plan.source.path, 'whole', [path.resolve(options.cwd, plan.source.path)], [plan]),
+    );
+  }
+  const others = named.filter(({ kind }) => kind !== 'plan');
+  if (others.length > 0) applications.push(application(run, '', 'part', names, others));
   const variableFiles = (options.variableFiles ?? []).flatMap((given) => readVariableFile(run, given, missing));
   return { applications, variableFiles, skipped: skipped.sort((a, b) => compare(a.path, b.path)), missing };
 }
