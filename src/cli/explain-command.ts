@@ -38,7 +38,7 @@ async function explanation(
 
 async function terraformHelp({ id }: Rule): Promise<TerraformHelp> {
   const [{ terraformTypesOf }, { default: json }] = await Promise.all([
-    import('../lower/terraform/terraform-types.ts'),
+    import('../lower/terraform/entry.ts'),
     import('../../rules/terraform-examples.json', { with: { type: 'json' } }),
   ]);
   const examples = new Map<string, TerraformHelp['examples']>(Object.entries(json));

@@ -2,7 +2,7 @@ import type { Equivalents, Rule } from '#rule';
 import { oneOf } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
 import { lensesOf, pillars } from '../framework/catalogue.ts';
-import { terraformTypesOf } from '../lower/terraform/terraform-types.ts';
+import { terraformTypesOf } from '../lower/terraform/entry.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 import { selectRules } from './select.ts';

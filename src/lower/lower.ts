@@ -1,7 +1,7 @@
 import type { Application, ModuleDocument, TemplateDocument } from '../read/source.ts';
 import { lowerTemplate, type ParameterValues } from './cloudformation/template.ts';
 import type { Lowered } from './resource.ts';
-import { lowerTerraform } from './terraform/terraform.ts';
+import { lowerTerraform } from './terraform/entry.ts';
 
 /** Values that the user gives for this run. */
 export interface GivenValues {

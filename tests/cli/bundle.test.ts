@@ -134,6 +134,20 @@ it('a run without configuration evaluates no parser of it, no framework data, an
   const inputs = [...evaluated].flatMap((name) => Object.keys(outputs.get(name)?.inputs ?? {}));
   expect(inputs).toContain('src/lint.ts');
   const heavy =
-    /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|terraform-(examples|types)|src\/dev/;
+    /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|terraform-examples|src\/dev/;
   expect(inputs.filter((name) => heavy.test(name))).toEqual([]);
+});
+
+it('the tables of Terraform are in a file of their own, which only Terraform loads', () => {
+  const terraform = bundle.replace(/\.cjs$/, '-terraform.cjs');
+  const holdsTables = (file: string): boolean =>
+    readFileSync(file, 'utf8').includes('"aws_s3_bucket_versioning","AWS::S3::Bucket"');
+  expect([holdsTables(terraform), holdsTables(bundle)]).toEqual([true, false]);
+  writeFileSync(path.join(folder, 'main.tf'), 'resource "aws_sqs_queue" "q" {}\n');
+  const kept = readFileSync(terraform);
+  rmSync(terraform);
+  expect(lintel(['small.yaml', '-f', 'json']).status).toBe(1);
+  expect(lintel(['main.tf', '-f', 'json']).status).toBe(3);
+  writeFileSync(terraform, kept);
+  expect(JSON.parse(lintel(['main.tf', '-f', 'json']).stdout).summary.resources).toBe(1);
 });
