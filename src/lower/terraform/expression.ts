@@ -57,12 +57,7 @@ export function evaluate(expression: Expression, environment: Environment): Term
       return evaluateTraversal(expression, environment);
     case 'call': {
       const terms = expression.arguments.map((argument) => evaluate(argument, environment));
-      return callTerraformFunction(
-        expression.name,
-        spread(terms, expression.expanded),
-        place,
-        functionContext(environment),
-      );
+      return callTerraformFunction(expression.name, terms, place, functionContext(environment), expression.expanded);
     }
     case 'conditional':
       return evaluateConditional(expression, environment);
@@ -89,12 +84,6 @@ export function functionContext(environment: Environment): FunctionContext {
     readText: (file) => world.readText(module.folder, file),
     render: (text, variables, place) => renderTemplate(text, variables, place, environment),
   };
-}
-
-/** `f(a, b...)`: the items of the last argument are arguments. */
-function spread(terms: readonly Term[], expanded: boolean): readonly Term[] {
-  const last = terms[terms.length - 1];
-  return expanded && last?.kind === 'list' ? [...terms.slice(0, -1), ...last.items] : terms;
 }
 
 /** The terms of a template's parts, to be joined as text. */

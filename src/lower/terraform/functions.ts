@@ -3,6 +3,7 @@
 import type { Place } from '../../read/source.ts';
 import type { Term } from '../term.ts';
 import {
+  type Call,
   callOf,
   type FunctionContext,
   type FunctionTable,
@@ -53,23 +54,48 @@ export const functionNames: readonly string[] = Object.keys(functions);
  * The value of a call as far as it is known before apply. It stands where the call stands; what is in it stands where it was written. A
  * choice or a variable among the arguments that a function has to look into gives a choice, or a result that says which variables it rests
  * on; what cannot be known is unknown, and what Terraform would refuse is unknown with the cause `undefined`.
+ *
+ * @param expanded whether the items of the last argument are arguments: `f(a, b...)`
  */
 export function callTerraformFunction(
   name: string,
   args: readonly Term[],
   place: Place,
   context: FunctionContext,
+  expanded = false,
 ): Term {
   const call = callOf(name, place, context);
   const implementation = functionNamed(name.replace(/^core::/, ''));
   if (implementation === undefined) {
     return unknown(call, 'unsupported', `Lintel does not evaluate the function ${name}`);
   }
-  const { least, most, look, run } = implementation;
+  const result = expanded ? runExpanded(implementation, args, call) : run(implementation, args, call);
+  return resultTerm(result, call);
+}
+
+function run(implementation: TerraformFunction, args: readonly Term[], call: Call): Term {
+  const { least, most, look } = implementation;
   if (args.length < least || args.length > most) return refused(call, countInWords(least, most));
-  return resultTerm(
-    distribute(args, look, call, (settled) => run(settled, call)),
+  return distribute(args, look, call, (settled) => implementation.run(settled, call));
+}
+
+/** Of a list that is not known in full, the rest is one more argument that is not known. */
+function runExpanded(implementation: TerraformFunction, args: readonly Term[], call: Call): Term {
+  const last = args.length - 1;
+  return distribute(
+    args,
+    (index) => (index === last ? 'items' : 'as it is'),
     call,
+    (settled) => {
+      const list = settled[last];
+      const others = settled.slice(0, last);
+      if (list?.kind === 'list') {
+        const rest = list.open === undefined ? [] : [unknown(call, 'unsupported', list.open)];
+        return run(implementation, [...others, ...list.items, ...rest], call);
+      }
+      const isKnown = list === undefined || list.kind === 'scalar' || list.kind === 'map' || list.kind === 'null';
+      return isKnown ? refused(call, 'a list before the dots') : run(implementation, [...others, list], call);
+    },
   );
 }
 

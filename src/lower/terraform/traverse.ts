@@ -59,7 +59,8 @@ export function indexOf(term: Term, key: Term, place: Place, lookup: Lookup): Te
     case 'list':
       if (key.kind === 'scalar') {
         const item = term.items[Number(key.text)];
-        if (item !== undefined) return item;
+        // Where items may be missing in between, only the one that stands for all instances of a resource is sure.
+        if (item !== undefined && (term.open === undefined || item.kind === 'reference')) return item;
         if (term.open === undefined) return failed(`the list has no item ${key.text}`, place);
         return { kind: 'unknown', cause: 'unsupported', reason: term.open, ...rangeOf(place) };
       }
@@ -70,6 +71,11 @@ export function indexOf(term: Term, key: Term, place: Place, lookup: Lookup): Te
     case 'reference':
       // It is not known how many instances the resource has; one stands for all.
       return term;
+    case 'call':
+      if (term.function === 'getAZs' || term.function === 'split') {
+        return { kind: 'call', function: 'select', arguments: [key, term], ...rangeOf(place) };
+      }
+      return through(term, place, lookup, (inner) => indexOf(inner, key, place, lookup));
     default:
       return through(term, place, lookup, (inner) => indexOf(inner, key, place, lookup));
   }

@@ -69,7 +69,13 @@ export function called(code: string, given: Given = {}): Term {
           ...place,
         };
       case 'call':
-        return callTerraformFunction(expression.name, expression.arguments.map(termOf), place, context);
+        return callTerraformFunction(
+          expression.name,
+          expression.arguments.map(termOf),
+          place,
+          context,
+          expression.expanded,
+        );
       case 'conditional': {
         const condition = termOf(expression.condition);
         return {

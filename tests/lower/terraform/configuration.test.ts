@@ -91,6 +91,50 @@ describe('values', () => {
   });
 });
 
+describe('expressions', () => {
+  it('spread the default of a variable over arguments', () => {
+    expect(
+      queue(`
+        variable "maps" { default = [{ a = "1" }, { b = "2" }] }
+        resource "aws_sqs_queue" "q" { tags = merge(var.maps...) }
+      `),
+    ).toEqual({
+      Tags: [
+        { Key: 'a', Value: '1' },
+        { Key: 'b', Value: '2' },
+      ],
+    });
+  });
+
+  it('take a zone of a Region by its index', () => {
+    const text = `
+      data "aws_availability_zones" "z" {}
+      resource "aws_subnet" "a" { availability_zone = data.aws_availability_zones.z.names[0] }
+    `;
+    expect(queue(text, 'aws_subnet.a')).toEqual({
+      AvailabilityZone: '<the zones of a Region are known at deployment>',
+    });
+  });
+
+  it('do not take an item by its index where items before it may be missing', () => {
+    const text = `
+      variable "more" { type = list(string) }
+      resource "aws_sqs_queue" "q" { name = concat(var.more, ["b"])[0] }
+    `;
+    expect(queue(text)).toEqual({ QueueName: expect.stringMatching(/^<.*>$/) });
+  });
+
+  it('render no template inside of a template, which could be itself', () => {
+    const texts = {
+      'main.tf': 'resource "aws_sqs_queue" "q" { name = templatefile("a.tftpl", {}) }',
+      'a.tftpl': '${templatefile("a.tftpl", {})}',
+    };
+    expect(terraformScenarios(texts, 'aws_sqs_queue.q')[0]?.properties).toEqual({
+      QueueName: '<a template cannot render another template>',
+    });
+  });
+});
+
 describe('variables', () => {
   it('without a value are unknown', () => {
     expect(queue('variable "n" {}\nresource "aws_sqs_queue" "q" { name = var.n }')).toEqual({

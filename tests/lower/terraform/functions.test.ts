@@ -544,7 +544,7 @@ describe('files', () => {
       ['file("hello.txt")', 'hello!'],
       ['file("nope")', unknownText('nope is no file of the module')],
       ['filebase64("hello.txt")', 'aGVsbG8h'],
-      ['filebase64("bin")', unknownText('bin is no text in UTF-8')],
+      ['filebase64("bin")', unknownText('the file is no text in UTF-8')],
       ['filebase64sha256("hello.txt")', 'zgYJL7lI2f+sfRo3bkBLJrdXW8wR7gWkYV/vT+w6MIs='],
       ['fileexists("hello.txt")', true],
       ['fileexists("nope")', unknownText('nope is no file of the module')],
@@ -783,6 +783,24 @@ describe('what is not known', () => {
     expect(called('upper(var.x)')).toMatchObject({ cause: 'parameter' });
     expect(called('nope()')).toMatchObject({ cause: 'unsupported' });
   });
+});
+
+describe('arguments from a list', () => {
+  const list: Term = { kind: 'list', items: [scalar(5), scalar(7)], ...nowhere };
+  check(
+    [
+      ['max(1, [5, 3]...)', 5],
+      ['max(var.list...)', { '<assuming>': [7, '<parameter list>'] }],
+      ['merge((when.x ? [{a = 1}] : [])...)', { '<if>': [{ a: 1 }, {}] }],
+      ['merge([when.x ? {a = 1} : error.none, {b = 2}]...)', { '<if>': [{ a: 1, b: 2 }, { b: 2 }] }],
+      ['merge(concat([{a = 1}], other.x)...)', { a: unknownText('it is elsewhere'), '<open>': 'it is elsewhere' }],
+      ['concat(other.x...)', ['<open: it is elsewhere>']],
+      ['max(other.x...)', unknownText('it is elsewhere')],
+      ['max("a"...)', unknownText('max takes a list before the dots')],
+      ['max([]...)', unknownText('max takes at least 1 argument')],
+    ],
+    { variables: { list } },
+  );
 });
 
 describe('places', () => {

@@ -35,11 +35,14 @@ export interface Budget {
 /** The most combinations of conditions for which a result is worked out. */
 export const leafLimit = 16;
 const stepLimit = 100_000;
+/** Items of a list, or entries of a map, that is made. */
 const itemLimit = 10_000;
 /** What is put together from many parts has no more parts than this on the way. */
 export const entryLimit = 100_000;
+/** Characters of a text that is made. */
 export const textLimit = 1_000_000;
 
+/** A call with all of its budget. */
 export function callOf(name: string, place: Place, context: FunctionContext): Call {
   return { name, place: rangeOf(place), context, budget: { choices: leafLimit - 1, steps: stepLimit } };
 }
@@ -59,6 +62,7 @@ export interface TerraformFunction {
   readonly run: (terms: readonly Term[], call: Call) => Term;
 }
 
+/** Functions by name. */
 export type FunctionTable = Readonly<Record<string, TerraformFunction>>;
 
 /** What an implementation gives: plain data stands where the call stands. */
@@ -73,6 +77,7 @@ export interface Reader<T> {
   readonly read: (term: Term, call: Call) => Read<T>;
 }
 
+/** A function of one argument. */
 export function of1<A>(first: Reader<A>, run: (a: A, call: Call) => Result): TerraformFunction {
   return of([first.look], ([a = noTerm], call) => {
     const one = first.read(a, call);
@@ -80,6 +85,7 @@ export function of1<A>(first: Reader<A>, run: (a: A, call: Call) => Result): Ter
   });
 }
 
+/** A function of two arguments. */
 export function of2<A, B>(
   first: Reader<A>,
   second: Reader<B>,
@@ -93,6 +99,7 @@ export function of2<A, B>(
   });
 }
 
+/** A function of three arguments. */
 export function of3<A, B, C>(
   first: Reader<A>,
   second: Reader<B>,
@@ -155,6 +162,7 @@ export const anything: Reader<Term> = { look: 'as it is', read: (term) => ({ val
 
 /** An argument of several kinds, which the function tells apart. */
 export const anyValue: Reader<Term> = { look: 'value', read: (term) => ({ value: term }) };
+/** The same, where it matters how many items a list has. */
 export const anyItems: Reader<Term> = { look: 'items', read: (term) => ({ value: term }) };
 
 /** Text. A document (`jsonencode`) is a structure; where its text is needed, it is put into text here. */
@@ -177,6 +185,7 @@ export const plainText: Reader<string> = {
       : text.read(term, call),
 };
 
+/** A number that is calculated with exactly. */
 export const number: Reader<number> = {
   look: 'value',
   read: (term, call) => {
@@ -187,6 +196,7 @@ export const number: Reader<number> = {
   },
 };
 
+/** A number without a fraction. */
 export const wholeNumber: Reader<number> = {
   look: 'value',
   read: (term, call) => {
@@ -212,6 +222,7 @@ export const items: Reader<readonly Term[]> = {
   },
 };
 
+/** A map of which there may be more than is known. */
 export const map: Reader<MapTerm> = {
   look: 'value',
   read: (term, call) => (term.kind === 'map' ? { value: term } : { stop: notKnown(term, 'a map', call) }),
@@ -263,6 +274,7 @@ function unknownPart(term: Term): Term | undefined {
   return undefined;
 }
 
+/** Unknown where the call stands. */
 export function unknown(call: Call, cause: UnknownCause, reason: string): UnknownTerm {
   return { kind: 'unknown', cause, reason, ...rangeOf(call.place) };
 }
@@ -272,10 +284,12 @@ export function refused(call: Call, expected: string): UnknownTerm {
   return unknown(call, 'undefined', `${call.name} takes ${expected}`);
 }
 
+/** What is beyond a limit. */
 export function tooLarge(call: Call): UnknownTerm {
   return unknown(call, 'unsupported', 'there is more of it than Lintel evaluates');
 }
 
+/** What is beyond the limit of combinations. */
 export function tooManyConditions(call: Call): UnknownTerm {
   return unknown(call, 'unsupported', 'it depends on too many conditions');
 }
@@ -308,11 +322,13 @@ function scalar(value: string | number | boolean, call: Call): Term {
   return typeof value === 'string' && value.length > textLimit ? tooLarge(call) : scalarTerm(value, call.place);
 }
 
+/** A scalar that a function makes. */
 export function scalarTerm(value: string | number | boolean, place: Place): ScalarTerm {
   const content = typeof value === 'number' ? numberText(value) : String(value);
   return { kind: 'scalar', value, text: content, ...rangeOf(place) };
 }
 
+/** A list that a function makes; `open` is why there may be more items. */
 export function listTerm(terms: readonly Term[], call: Call, open?: string): Term {
   if (terms.length > itemLimit) return tooLarge(call);
   return { kind: 'list', items: terms, ...(open === undefined ? {} : { open }), ...rangeOf(call.place) };

@@ -21,6 +21,7 @@ import { booleanOf, numberOf, stringOf } from './scalar.ts';
 
 const passedOn: TerraformFunction = of1(anything, (term) => term);
 
+/** Functions of types and errors. */
 export const conversionFunctions: FunctionTable = {
   can: of1(anything, (term, call) =>
     eachOutcome(term, call, (outcome, branch) => {

@@ -22,6 +22,7 @@ import { unified } from './plain.ts';
 
 const infinity = Number.POSITIVE_INFINITY;
 
+/** Functions that pass over null, empty text and empty lists. */
 export const emptinessFunctions: FunctionTable = {
   coalesce: { least: 1, most: infinity, look: () => 'as it is', run: coalesce },
   coalescelist: ofMany(1, infinity, anyItems, (terms, call) => {

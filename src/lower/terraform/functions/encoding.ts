@@ -46,6 +46,7 @@ const eitherBranch: Reader<Term> = { look: 'branches', read: (term) => ({ value:
 const madeAtApply = (least: number, most: number): TerraformFunction =>
   ofMany(least, most, anything, (_, call) => unknown(call, 'attribute', 'it is made at apply'));
 
+/** Functions of encodings, hashes and what is made at random. */
 export const encodingFunctions: FunctionTable = {
   base64decode: of1(anyValue, (term, call) => {
     if (term.kind === 'call' && term.function === 'base64') return term.arguments[0] ?? refused(call, 'text');
@@ -171,14 +172,14 @@ function isWithin(content: string, highest: number): boolean {
   return true;
 }
 
-function unknownEncoding(name: string, call: Call): Term {
-  return unknown(call, 'unsupported', `Lintel does not know the encoding ${name}`);
+function unknownEncoding(call: Call): Term {
+  return unknown(call, 'unsupported', 'Lintel does not know the encoding');
 }
 
 function encodedText(content: string, name: string, call: Call): Result {
   const key = name.toUpperCase();
   const encode = Object.hasOwn(encodings, key) ? encodings[key] : undefined;
-  if (encode === undefined) return unknownEncoding(name, call);
+  if (encode === undefined) return unknownEncoding(call);
   return encode(content)?.toString('base64') ?? refused(call, 'text that the encoding has room for');
 }
 
@@ -195,7 +196,7 @@ function decodedText(bytes: Buffer, name: string, call: Call): Result {
     case 'ISO-8859-1':
       return bytes.toString('latin1');
     default:
-      return unknownEncoding(name, call);
+      return unknownEncoding(call);
   }
 }
 

@@ -1,19 +1,9 @@
 /** Terraform's functions of files. Source: Terraform documentation, "Functions", "Filesystem Functions". */
 
-import {
-  anyValue,
-  type Call,
-  type FunctionTable,
-  map,
-  of1,
-  of2,
-  type Result,
-  text,
-  textList,
-  unknown,
-} from './call.ts';
+import { type Call, type FunctionTable, map, of1, of2, type Result, text, textList, unknown } from './call.ts';
 import { type Hash, hashOf } from './hash.ts';
 
+/** Functions of files and paths. */
 export const fileFunctions: FunctionTable = {
   abspath: of1(text, (path, call) =>
     path.startsWith('/') ? cleaned(path) : unknown(call, 'unsupported', 'it depends on where Terraform runs'),
@@ -43,10 +33,7 @@ export const fileFunctions: FunctionTable = {
   templatefile: of2(text, map, (path, variables, call) =>
     withFile(path, call, (content) => call.context.render(content, variables, call.place)),
   ),
-  templatestring: of2(anyValue, map, (template, variables, call) => {
-    const read = text.read(template, call);
-    return 'stop' in read ? read.stop : call.context.render(read.value, variables, call.place);
-  }),
+  templatestring: of2(text, map, (template, variables, call) => call.context.render(template, variables, call.place)),
 };
 
 /** What cannot be read here may well be there when Terraform runs. */
@@ -58,7 +45,7 @@ function withFile(path: string, call: Call, then: (content: string) => Result): 
 /** The same for functions to which every byte matters: what stands for other bytes is not known. */
 function withBytes(path: string, call: Call, then: (content: string) => Result): Result {
   return withFile(path, call, (content) =>
-    /[\0\ufffd]|^\ufeff/.test(content) ? unknown(call, 'unsupported', `${path} is no text in UTF-8`) : then(content),
+    /[\0\ufffd]|^\ufeff/.test(content) ? unknown(call, 'unsupported', 'the file is no text in UTF-8') : then(content),
   );
 }
 

@@ -19,6 +19,7 @@ import { distribute } from './distribute.ts';
 import { jsonText } from './plain.ts';
 import { booleanOf, numberOf, numberText, stringOf } from './scalar.ts';
 
+/** Functions that take a format. */
 export const formatFunctions: FunctionTable = {
   format: {
     least: 1,

@@ -1,5 +1,8 @@
+/** Hashes. */
+
 import { createHash } from 'node:crypto';
 
+/** The hashes that Terraform has. */
 export type Hash = 'md5' | 'sha1' | 'sha256' | 'sha512';
 
 /** The hash of text in UTF-8. */

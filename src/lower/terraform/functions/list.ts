@@ -33,6 +33,7 @@ import { clustersOf } from './text.ts';
 
 const infinity = Number.POSITIVE_INFINITY;
 
+/** Functions of lists. */
 export const listFunctions: FunctionTable = {
   chunklist: of2(items, wholeNumber, (terms, size, call) => {
     if (size < 0) return refused(call, 'a size that is not negative');

@@ -1,5 +1,6 @@
 /** Terraform's functions of maps. Source: Terraform documentation, "Collection Functions". */
 
+import { rangeOf } from '../../../read/source.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../../term.ts';
 import {
   anyValue,
@@ -27,6 +28,7 @@ import { compareText } from './plain.ts';
 
 const infinity = Number.POSITIVE_INFINITY;
 
+/** Functions of maps. */
 export const mapFunctions: FunctionTable = {
   keys: of1(map, ({ entries, open }, call) =>
     listTerm(
@@ -158,13 +160,9 @@ function zipped(keys: readonly Term[], values: readonly Term[], call: Call): Ter
     const value = values[index];
     const key = text.read(term, call);
     if (value === undefined) break;
-    if ('value' in key) entries.set(key.value, { key: key.value, value, ...placeOf(term) });
+    if ('value' in key) entries.set(key.value, { key: key.value, value, ...rangeOf(term) });
     else if (key.stop.cause === 'undefined') return key.stop;
     else open ??= key.stop.reason;
   }
   return { kind: 'map', entries: [...entries.values()], ...(open === undefined ? {} : { open }), ...call.place };
-}
-
-function placeOf({ source, start, end }: Term): Pick<Term, 'source' | 'start' | 'end'> {
-  return { source, start, end };
 }

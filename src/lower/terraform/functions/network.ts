@@ -35,6 +35,7 @@ const block: Reader<Block> = {
   },
 };
 
+/** Functions of addresses and blocks of them. */
 export const networkFunctions: FunctionTable = {
   // OpenTofu has it, Terraform does not.
   cidrcontains: of2(block, text, (outer, inner, call) => {

@@ -23,6 +23,7 @@ import { overItems } from './distribute.ts';
 
 const infinity = Number.POSITIVE_INFINITY;
 
+/** Functions of numbers. */
 export const numberFunctions: FunctionTable = {
   abs: of1(number, Math.abs),
   ceil: of1(number, Math.ceil),

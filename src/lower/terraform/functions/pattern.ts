@@ -15,6 +15,7 @@ import {
 } from './call.ts';
 import { codePointsOf, compile, type Match, matchAll, type RegularExpression } from './regular-expression.ts';
 
+/** Functions that take regular expressions. */
 export const patternFunctions: FunctionTable = {
   regex: of2(text, text, (pattern, subject, call) => {
     const found = search(pattern, subject, 1, call);

@@ -22,6 +22,7 @@ import { asSet, plainKey } from './plain.ts';
 
 const infinity = Number.POSITIVE_INFINITY;
 
+/** Functions of sets. */
 export const setFunctions: FunctionTable = {
   setintersection: ofMany(1, infinity, list, (lists, call) =>
     compared(lists, call, ([first = [], ...others], keys) => {

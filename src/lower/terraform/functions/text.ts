@@ -23,6 +23,7 @@ import {
 } from './call.ts';
 import { stringOf } from './scalar.ts';
 
+/** Functions of text. */
 export const textFunctions: FunctionTable = {
   chomp: of1(text, (value) => trimmedEnd(value, (character) => character === '\n' || character === '\r')),
   endswith: of2(anyValue, text, (whole, suffix, call) => {

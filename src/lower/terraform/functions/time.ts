@@ -35,6 +35,7 @@ const time: Reader<Time> = {
   },
 };
 
+/** Functions of times. */
 export const timeFunctions: FunctionTable = {
   formatdate: of2(text, time, format),
   plantimestamp: ofMany(0, 0, anything, (_, call) => unknown(call, 'attribute', 'it is made when the plan is made')),

@@ -18,6 +18,7 @@ import {
 import { plainKey } from './plain.ts';
 import { booleanOf } from './scalar.ts';
 
+/** Functions that give true or false for a list. */
 export const truthFunctions: FunctionTable = {
   alltrue: of1(anyItems, (term, call) => quantified(term, false, call)),
   anytrue: of1(anyItems, (term, call) => quantified(term, true, call)),
