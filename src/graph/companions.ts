@@ -104,7 +104,7 @@ function collectAt(term: Term, path: readonly string[], mentions: Mentions): voi
     case 'map': {
       const entry = termAt(term, first);
       if (entry !== undefined) collectAt(entry.value, rest, mentions);
-      else if (term.open !== undefined) mentions.loose = true;
+      else if (term.open !== undefined && term.closed?.has(first) !== true) mentions.loose = true;
       return;
     }
     case 'list':
@@ -131,7 +131,8 @@ function collect(term: Term, mentions: Mentions): void {
       for (const name of namesIn(term.text)) mentions.names.add(name);
       return;
     case 'map':
-      if (term.open !== undefined) mentions.loose = true;
+      // Where it is known which keys are absent, all that is written was seen: what is open is only what it means.
+      if (term.open !== undefined && term.closed === undefined) mentions.loose = true;
       for (const { value } of term.entries) collect(value, mentions);
       return;
     case 'list':
@@ -185,7 +186,7 @@ export function mentions(value: Value, target: Resource, name: Value | undefined
     }
     case 'map': {
       const found = value.keys.map((key) => mentions(value.get(key), target, name)).reduce(or, 'no');
-      return value.open === undefined ? found : or(found, 'unknown');
+      return value.open === undefined || value.closed !== undefined ? found : or(found, 'unknown');
     }
     case 'unknown':
       return value.pseudoParameter === undefined ? 'unknown' : 'no';

@@ -122,6 +122,10 @@ class TermMap implements MapValue {
     return this.term.open;
   }
 
+  get closed(): ReadonlySet<string> | undefined {
+    return this.term.closed;
+  }
+
   get keys(): readonly string[] {
     return this.term.entries.map((entry) => entry.key);
   }

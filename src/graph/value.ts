@@ -67,6 +67,8 @@ export interface MapValue extends Base {
   readonly keys: readonly string[];
   /** Why there may be further keys than these; absent when all are known. */
   readonly open: string | undefined;
+  /** Of an open map the keys that are surely absent when they are not among these. */
+  readonly closed?: ReadonlySet<string> | undefined;
   /** The value of a key; absent or unknown when there is no such key. */
   get(key: string): Value;
 }

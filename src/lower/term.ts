@@ -40,7 +40,10 @@ export interface MapTerm extends Place {
   readonly entries: readonly MapTermEntry[];
   /** Why there may be more entries than these, when something adds some that cannot be seen (`Fn::Transform`, a macro). */
   readonly open?: string | undefined;
-  /** Where a map is open: the keys that are surely absent when they are not among the entries. */
+  /**
+   * Where a map is open: the keys that are surely absent when they are not among the entries. A map that has this was written out: it is
+   * open for what its language cannot be seen to say, and mentions nothing beyond its entries.
+   */
   readonly closed?: ReadonlySet<string>;
 }
 

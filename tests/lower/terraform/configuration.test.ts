@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { terraformResources, terraformScenarios } from '../../evaluate-text.ts';
+import { lintTexts } from '../../lint-text.ts';
 
 /** The properties of `aws_sqs_queue.q` in a module of one file, in the only scenario that there is. */
 function queue(text: string, address = 'aws_sqs_queue.q'): unknown {
@@ -353,5 +354,24 @@ describe('override files', () => {
       'main.tofu': 'resource "aws_sqs_queue" "q" { name = "tofu" }',
     };
     expect(terraformScenarios(texts, 'aws_sqs_queue.q')[0]?.properties).toEqual({ QueueName: 'tofu' });
+  });
+});
+
+describe('companions', () => {
+  it('are not hidden by blocks of other resources, of which a table knows a part', () => {
+    const text = `
+      resource "aws_sqs_queue" "q" { name = "orders" }
+      resource "aws_pipes_pipe" "p" {
+        role_arn = "arn:aws:iam::111122223333:role/pipe"
+        source   = "arn:aws:kinesis:eu-west-1:111122223333:stream/clicks"
+        target   = "arn:aws:lambda:eu-west-1:111122223333:function:clicks"
+        source_parameters {
+          kinesis_stream_parameters { starting_position = "LATEST" }
+        }
+      }
+    `;
+    const { findings, unknown } = lintTexts({ 'main.tf': text });
+    expect(findings.map(({ rule }) => rule.id)).toContain('sqs-queue-redrive');
+    expect(unknown.map(({ rule }) => rule.id)).not.toContain('sqs-queue-redrive');
   });
 });
