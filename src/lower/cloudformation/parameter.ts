@@ -1,6 +1,7 @@
 import type { MapEntry, Place, SourceFile, SourceNode } from '../../read/source.ts';
 import { valueAt } from '../../read/source.ts';
 import type { Parameter } from '../resource.ts';
+import { namesSecret } from '../secret-name.ts';
 import type { Term } from '../term.ts';
 
 /**
@@ -24,11 +25,9 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
     value: text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, valuePlace),
     given: given !== undefined,
     allowed: allowedValues(body && valueAt(body, 'AllowedValues')),
-    secret: isTrue(body && valueAt(body, 'NoEcho')) || secretName.test(entry.key),
+    secret: isTrue(body && valueAt(body, 'NoEcho')) || namesSecret(entry.key),
   };
 }
-
-const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key/i;
 
 function isTrue(node: SourceNode | undefined): boolean {
   return node?.kind === 'scalar' && node.text.toLowerCase() === 'true';

@@ -1,13 +1,12 @@
 /** Calls of modules -> instances of modules, with the arguments that they get. */
 
-import path from 'node:path';
 import type { Place } from '../../read/source.ts';
 import { type Block, type Expression, type Name, textOf } from '../../read/terraform/hcl/syntax.ts';
 import type { Condition, Term } from '../term.ts';
 import { attribute } from './change.ts';
 import { evaluate } from './expression.ts';
 import { type Instance, type ModuleInstance, placeIn, type World } from './instance.ts';
-import { attributeIn, headerPlace, type Module, type Placed } from './module.ts';
+import { attributeIn, calledFolder, headerPlace, type Module, type Placed } from './module.ts';
 import { named } from './resolve.ts';
 
 /** What a call leads to: an instance of a module, or the reason for which the module is not read. */
@@ -77,8 +76,8 @@ function calledModule(parent: ModuleInstance, name: string, { source, node }: Pl
     return message;
   };
   if (text === undefined) return unread(written === undefined ? 'it has no source' : 'its source is not known');
-  if (!/^\.\.?(?:$|[/\\])/.test(text)) return unread(`its source "${text}" is remote`);
-  const folder = path.posix.join(parent.module.folder, text.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+  const folder = calledFolder(parent.module.folder, node);
+  if (folder === undefined) return unread(`its source "${text}" is remote`);
   const module = parent.world.modules.get(folder);
   if (module === undefined) return unread(`there is no Terraform code in "${text}", or it lies outside of the project`);
   let depth = 0;

@@ -54,10 +54,6 @@ export const tagList: Change = (value) =>
 /** One value as the only one of a list. */
 export const listOf: Change = (value) => changed(value, (item) => ({ kind: 'list', items: [item], ...rangeOf(item) }));
 
-/** The first of a list, where CloudFormation takes one. */
-export const firstOf: Change = (value) =>
-  changed(value, (list) => (list.kind !== 'list' ? list : list.open === undefined ? list.items[0] : unmapped(list)));
-
 /** Text or a boolean translated word by word; a word that the table lacks is unknown. */
 export function words(table: Readonly<Record<string, string | number | boolean>>): Change {
   return (value) =>
@@ -87,9 +83,6 @@ export function each(change: Change): Change {
       return { kind: 'list', items, open: list.open, ...rangeOf(list) };
     });
 }
-
-/** A number as the text that CloudFormation wants, or text as it is: both compare alike, so nothing changes. */
-export const same: Change = (value) => value;
 
 /** A constant where the attribute is written, whatever its value is. */
 export function constant(value: string | number | boolean): Change {

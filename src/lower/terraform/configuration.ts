@@ -1,10 +1,10 @@
 /** Terraform code -> resources: root modules, the modules that they call, and every instance of every resource. */
 
-import path from 'node:path';
 import type { Application, ModuleDocument } from '../../read/source.ts';
-import { type Block, type Expression, textOf } from '../../read/terraform/hcl/syntax.ts';
+import type { Block, Expression } from '../../read/terraform/hcl/syntax.ts';
 import type { Lowered, Parameter, Resource, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
+import { namesSecret } from '../secret-name.ts';
 import type { MapTerm, Term } from '../term.ts';
 import { childInstance, conjunction, noteTooMuch, providerName, providerTags } from './call.ts';
 import { attribute, textOf as textOfTerm } from './change.ts';
@@ -12,7 +12,7 @@ import { evaluate } from './expression.ts';
 import { type Instance, type ModuleInstance, placeIn, type World } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { lowerResources, partOf } from './lower-resources.ts';
-import { assembleModule, attributeIn, headerPlace, type Module, type Placed } from './module.ts';
+import { assembleModule, attributeIn, calledFolder, headerPlace, type Module, type Placed } from './module.ts';
 import { bodyOf, declare, defaultOf, resolveName, typed, writtenReference } from './resolve.ts';
 import type { Lifecycle, TerraformResource } from './terraform-resource.ts';
 
@@ -57,9 +57,7 @@ function rootModules(modules: ReadonlyMap<string, Module>): Module[] {
   const called = new Set<string>();
   for (const { folder, calls } of modules.values()) {
     for (const { node } of calls.values()) {
-      const source = attributeIn(node.body, 'source')?.value;
-      const text = source && textOf(source);
-      const target = text === undefined ? undefined : path.posix.join(folder, text).replace(/(?<=.)\/$/, '');
+      const target = calledFolder(folder, node);
       // A module that calls itself is still somebody's root.
       if (target !== undefined && target !== folder) called.add(target);
     }
@@ -153,8 +151,6 @@ export function rootInstance(
   return { world, root };
 }
 
-const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key/i;
-
 function rootVariable(
   root: ModuleInstance,
   name: string,
@@ -176,7 +172,7 @@ function rootVariable(
     value: given === undefined ? defaultOf(root, declared) : typed(root, declared, given),
     given: given !== undefined,
     allowed: allowedValues(root, name, body.blocks, source),
-    secret: (sensitive?.kind === 'literal' && sensitive.value === true) || secretName.test(name),
+    secret: (sensitive?.kind === 'literal' && sensitive.value === true) || namesSecret(name),
   };
 }
 

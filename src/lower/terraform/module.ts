@@ -1,7 +1,8 @@
 /** Modules as they are written: their blocks by name, files and overrides put together. */
 
+import path from 'node:path';
 import type { ModuleDocument, Place, SourceFile } from '../../read/source.ts';
-import type { Attribute, Block, Body } from '../../read/terraform/hcl/syntax.ts';
+import { type Attribute, type Block, type Body, textOf } from '../../read/terraform/hcl/syntax.ts';
 
 /** Something of a file: the file is needed to say where it stands. */
 export interface Placed<T> {
@@ -138,4 +139,15 @@ export function attributeIn(body: Body, name: string): Attribute | undefined {
 /** The header of a block: from its type, or in JSON from its last label, to the last label. */
 export function headerPlace({ source, node }: Placed<Block>): Place {
   return { source, start: node.start, end: node.labels[node.labels.length - 1]?.end ?? node.typeEnd };
+}
+
+/**
+ * The folder of the module that a call names, relative to the folder of the module that calls; undefined for one that is not local.
+ * Source: Terraform documentation, "Module sources", "Local paths".
+ */
+export function calledFolder(folder: string, { body }: Block): string | undefined {
+  const source = attributeIn(body, 'source')?.value;
+  const text = source && textOf(source)?.replaceAll('\\', '/');
+  if (text === undefined || !/^\.\.?(?:$|\/)/.test(text)) return undefined;
+  return path.posix.join(folder, text).replace(/(?<=.)\/$/, '');
 }

@@ -1,11 +1,10 @@
 /** The resources of a plan with the places of the code that they were planned from. */
 
-import path from 'node:path';
 import { type Place, rangeOf } from '../../read/source.ts';
 import { type Block, type Body, type Expression, textOf } from '../../read/terraform/hcl/syntax.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { placeIn } from './instance.ts';
-import { attributeIn, headerPlace, type Module, type Placed } from './module.ts';
+import { attributeIn, calledFolder, headerPlace, type Module, type Placed } from './module.ts';
 import { parseAddress } from './plan-references.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -41,16 +40,13 @@ export function placeInSources(
 function moduleAt(calls: readonly string[], root: Module, modules: ReadonlyMap<string, Module>): Module | undefined {
   let module: Module | undefined = root;
   for (const name of calls) {
-    const source: Expression | undefined = attributeIn(module.calls.get(name)?.node.body ?? noBody, 'source')?.value;
-    const text = source && textOf(source);
-    if (text === undefined || !text.startsWith('.')) return undefined;
-    module = modules.get(path.posix.join(module.folder, text).replace(/(?<=.)\/$/, ''));
+    const call: Placed<Block> | undefined = module.calls.get(name);
+    const folder: string | undefined = call && calledFolder(module.folder, call.node);
+    module = folder === undefined ? undefined : modules.get(folder);
     if (module === undefined) return undefined;
   }
   return module;
 }
-
-const noBody: Body = { attributes: [], blocks: [], start: 0, end: 0 };
 
 /** A map with the places of the attributes and blocks of a body; what is not there stands where the block is named. */
 function placedMap(
