@@ -139,6 +139,8 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
 
   function referencesOf(expression: PlainJson | undefined): readonly string[] {
     if (!isObject(expression) && !isList(expression)) return [];
+    // A constant mentions nothing; there are too many of them to remember each.
+    if (Object.hasOwn(expression, 'constant_value')) return [];
     let found = precise.get(expression);
     if (found === undefined) {
       found = mostPrecise(referencesIn(expression));
@@ -205,6 +207,7 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
 
   function targets(address: string, expression: PlainJson | undefined): readonly ReferenceTarget[] {
     if (!isObject(expression) && !isList(expression)) return [];
+    if (referencesOf(expression).length === 0) return [];
     const from = parse(address);
     const key = `${from.module} ${from.key}`;
     const known = reached.get(expression) ?? new Map<string, readonly ReferenceTarget[]>();

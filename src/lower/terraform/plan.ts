@@ -290,7 +290,6 @@ function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context
     // Most of what is known only after apply nobody has written.
     if (mark === true && as === notWritten) return;
     const here = places(key);
-    const at: Place = here === undefined ? place : { source: plan.source, start: here.start, end: here.end };
     const value = valueTerm(
       {
         after: childOf(after, key),
@@ -301,7 +300,9 @@ function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context
       },
       inner(context, key, here === undefined ? place : { source: plan.source, ...here.value }),
     );
-    if (value !== undefined) entries.push({ key, ...rangeOf(at), value });
+    if (value === undefined) return;
+    const { source, start, end } = here === undefined ? place : { source: plan.source, ...here };
+    entries.push({ key, source, start, end, value });
   };
   const known = isObject(after) ? after : {};
   for (const key of Object.keys(known)) if (known[key] !== null || markAt(unknown, key) !== undefined) add(key);
