@@ -282,31 +282,28 @@ function itemTerms(shape: readonly PlainJson[], trees: Trees, context: Context):
 
 function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context: Context): MapTerm {
   const { plan, place } = context;
-  const places = placesByKey(plan.source.text, planned);
+  const { source } = plan;
   const entries: MapTermEntry[] = [];
-  const add = (key: string): void => {
-    const mark = markAt(unknown, key);
+  const add = (key: string, value: PlainJson | undefined, mark: PlainJson | undefined, here?: EntryPlace): void => {
     const as = writtenAt(written, key);
     // Most of what is known only after apply nobody has written.
     if (mark === true && as === notWritten) return;
-    const here = places(key);
-    const value = valueTerm(
-      {
-        after: childOf(after, key),
-        unknown: mark,
-        sensitive: markAt(sensitive, key),
-        planned: here?.value,
-        written: as,
-      },
-      inner(context, key, here === undefined ? place : { source: plan.source, ...here.value }),
-    );
-    if (value === undefined) return;
-    const { source, start, end } = here === undefined ? place : { source: plan.source, ...here };
-    entries.push({ key, source, start, end, value });
+    const at = here === undefined ? place : { source, start: here.value.start, end: here.value.end };
+    const marks = { unknown: mark, sensitive: markAt(sensitive, key) };
+    const term = valueTerm({ after: value, ...marks, planned: here?.value, written: as }, inner(context, key, at));
+    if (term === undefined) return;
+    const name = here ?? place;
+    entries.push({ key, source: at.source, start: name.start, end: name.end, value: term });
   };
   const known = isObject(after) ? after : {};
-  for (const key of Object.keys(known)) if (known[key] !== null || markAt(unknown, key) !== undefined) add(key);
-  if (isObject(unknown)) for (const key of Object.keys(unknown)) if (!Object.hasOwn(known, key)) add(key);
+  const placeOf = placesByKey(source.text, planned);
+  for (const key of Object.keys(known)) {
+    const value = known[key];
+    const mark = markAt(unknown, key);
+    if (value !== null || mark !== undefined) add(key, value, mark, placeOf(key));
+  }
+  if (!isObject(unknown)) return { kind: 'map', entries, ...rangeOf(place) };
+  for (const key of Object.keys(unknown)) if (!Object.hasOwn(known, key)) add(key, undefined, unknown[key]);
   return { kind: 'map', entries, ...rangeOf(place) };
 }
 
