@@ -253,7 +253,9 @@ function valueTerm(trees: Trees, context: Context): Term | undefined {
     return { kind: 'list', items: itemTerms(shape, trees, context), ...rangeOf(context.place) };
   }
   if (isObject(shape)) return mapTerm(trees, context);
-  return shape === after ? scalarTerm(shape, written, context) : undefined;
+  // What is not set is an empty string in the provider's state.
+  const isWritten = written?.kind === 'expression' || written?.kind === 'inside';
+  return shape !== after || (shape === '' && !isWritten) ? undefined : scalarTerm(shape, written, context);
 }
 
 function unknownBecause(reason: string, { place }: Context): Term {
