@@ -2,7 +2,8 @@ import { type Evaluation, exists, propertiesOf } from '../src/graph/evaluate.ts'
 import { buildGraph } from '../src/graph/graph.ts';
 import { type Decision, inEveryScenario } from '../src/graph/scenario.ts';
 import type { Value } from '../src/graph/value.ts';
-import { lowerTemplate, type ParameterValues } from '../src/lower/cloudformation/template.ts';
+import { lowerTemplates } from '../src/lower/cloudformation/application.ts';
+import type { ParameterValues } from '../src/lower/cloudformation/open-stack.ts';
 import { lower } from '../src/lower/lower.ts';
 import type { Lowered, Resource } from '../src/lower/resource.ts';
 import { readTemplate } from '../src/read/cloudformation/template.ts';
@@ -13,7 +14,10 @@ import { memoryFiles } from './memory-files.ts';
 export function scenariosOf(text: string, address: string, values: ParameterValues = {}): readonly PlainScenario[] {
   const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
   if (document === undefined) throw new Error('the text is no template');
-  return scenariosIn(lowerTemplate(document, values).resources, address);
+  return scenariosIn(
+    lowerTemplates([document], values).flatMap(({ resources }) => resources),
+    address,
+  );
 }
 
 interface PlainScenario {

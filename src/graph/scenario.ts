@@ -1,8 +1,12 @@
 import type { Lookup, Scope } from '../lower/resource.ts';
 import { type Condition, type Term, termAt } from '../lower/term.ts';
+import type { Answer } from './answer.ts';
 
 /** How many scenarios of one question are examined; what is left over is unknown. */
 export const scenarioLimit = 64;
+
+/** How many conditions are followed that name each other. */
+const nestingLimit = 100;
 
 /** One value that a parameter can have, as far as conditions can tell values apart. */
 export type Candidate =
@@ -30,6 +34,8 @@ export interface Scenario {
    * such conditions apart.
    */
   undecided(scope: Scope, key: string, name: string): boolean | undefined;
+  /** The answer of a condition that has a name, decided at the first question; undefined in a circle or a chain without end. */
+  named(condition: Condition, decide: () => Answer): Answer | undefined;
 }
 
 export interface Outcome<T> {
@@ -80,6 +86,9 @@ class ChosenScenario implements Scenario {
   private readonly points: ChoicePoint[];
   /** The positions of the choices that were met, by what they choose. */
   private known: Map<string, number> | undefined;
+  /** The answers of conditions that have names; undefined while they are decided. */
+  private answers: Map<Condition, Answer | undefined> | undefined;
+  private nesting = 0;
 
   constructor(home: Scope, points: ChoicePoint[]) {
     this.home = home;
@@ -98,6 +107,18 @@ class ChosenScenario implements Scenario {
   undecided(scope: Scope, key: string, name: string): boolean | undefined {
     if (scope !== this.home) return undefined;
     return this.choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0;
+  }
+
+  named(condition: Condition, decide: () => Answer): Answer | undefined {
+    this.answers ??= new Map();
+    if (this.answers.has(condition)) return this.answers.get(condition);
+    if (this.nesting >= nestingLimit) return undefined;
+    this.answers.set(condition, undefined);
+    this.nesting++;
+    const result = decide();
+    this.nesting--;
+    this.answers.set(condition, result);
+    return result;
   }
 
   private choose(key: string, decisions: () => readonly Decision[]): number {

@@ -43,7 +43,9 @@ export function companionsOf(
       if (match !== 'no') yield { resource, answer: match, isLoose };
     }
   }
-  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
+  const maker = (evaluation.graph.incoming.get(target) ?? []).find(
+    ({ from }) => makesResources(from.type) && from.isUnfolded !== true,
+  );
   const unseen = !complete
     ? 'there are more companions than are examined'
     : maker === undefined
@@ -53,7 +55,7 @@ export function companionsOf(
 }
 
 /**
- * Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms, a Terraform type of
+ * Whether a resource of a type stands for others that are made of it and need not be among those that were read: a nested stack, a module, what SAM transforms, a Terraform type of
  * AWS that Lintel does not know, which may be a companion under another name.
  */
 function makesResources(type: string): boolean {
@@ -95,7 +97,10 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
       if (resource !== subject.resource && existence !== 'no') yield { resource, answer: existence, isLoose: false };
     }
   }
-  const maker = [...evaluation.graph.byType.keys()].find(makesResources);
+  const maker = [...evaluation.graph.byType.keys()].find(
+    (other) =>
+      makesResources(other) && evaluation.graph.byType.get(other)?.every(({ isUnfolded }) => isUnfolded) !== true,
+  );
   const unseen =
     all.length > inApplicationLimit
       ? 'there are more of them than are examined'
