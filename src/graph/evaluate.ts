@@ -246,18 +246,29 @@ function parameterUnknown(
 
 /** The truth of a condition in a scenario; where values do not decide it, the scenario does, but for another template's. */
 export function holds(condition: Condition, scope: Scope, evaluation: Evaluation): Answer {
-  return decide(condition, scope, evaluation, undefined);
+  return decide(condition, scope, evaluation, undefined, true);
 }
 
-function decide(condition: Condition, scope: Scope, evaluation: Evaluation, name: string | undefined): Answer {
+/**
+ * @param name of the condition that has its truth from this one
+ * @param isSame whether the truth of that is the truth of this one, and not its contrary
+ */
+function decide(
+  condition: Condition,
+  scope: Scope,
+  evaluation: Evaluation,
+  name: string | undefined,
+  isSame: boolean,
+): Answer {
   const undecided = (key: string): Answer => {
-    const truth = evaluation.scenario.undecided(scope, key, name ?? key);
+    const truth = evaluation.scenario.undecided(scope, key, name ?? key, name === undefined || isSame);
     return truth === undefined ? 'unknown' : answer(truth);
   };
   switch (condition.kind) {
     case 'named': {
       const named = scope.conditions.get(condition.name);
-      const decided = named && evaluation.scenario.named(named, () => decide(named, scope, evaluation, condition.name));
+      const decided =
+        named && evaluation.scenario.named(named, () => decide(named, scope, evaluation, condition.name, true));
       return decided ?? undecided(condition.name);
     }
     case 'equals': {
@@ -282,12 +293,12 @@ function decide(condition: Condition, scope: Scope, evaluation: Evaluation, name
       for (const operand of condition.operands) {
         // A decided operand settles the rest, so that no scenario is opened for them.
         if (result === decisive) break;
-        result = combine(result, decide(operand, scope, evaluation, name));
+        result = combine(result, decide(operand, scope, evaluation, undefined, true));
       }
       return result;
     }
     case 'not':
-      return not(decide(condition.operand, scope, evaluation, name));
+      return not(decide(condition.operand, scope, evaluation, name, !isSame));
     case 'undecidable':
       return undecided(name ?? condition.reason);
     case 'unknown':

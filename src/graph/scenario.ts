@@ -31,9 +31,9 @@ export interface Scenario {
   parameter(scope: Scope, name: string, candidates: readonly Candidate[]): Candidate | undefined;
   /**
    * The truth of a condition that values don't decide, chosen at the first question; undefined in another template. `key` tells
-   * such conditions apart.
+   * such conditions apart; the name is of one that is true where this one is, or, unless `isSame`, false.
    */
-  undecided(scope: Scope, key: string, name: string): boolean | undefined;
+  undecided(scope: Scope, key: string, name: string, isSame: boolean): boolean | undefined;
   /** The answer of a condition that has a name, decided at the first question; undefined in a circle or a chain without end. */
   named(condition: Condition, decide: () => Answer): Answer | undefined;
 }
@@ -104,9 +104,11 @@ class ChosenScenario implements Scenario {
     return candidates[index];
   }
 
-  undecided(scope: Scope, key: string, name: string): boolean | undefined {
+  undecided(scope: Scope, key: string, name: string, isSame: boolean): boolean | undefined {
     if (scope !== this.home) return undefined;
-    return this.choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0;
+    return (
+      this.choose(`condition ${key}`, () => [isSame, !isSame].map((truth) => ({ name, label: String(truth) }))) === 0
+    );
   }
 
   named(condition: Condition, decide: () => Answer): Answer | undefined {

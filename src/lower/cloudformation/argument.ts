@@ -4,17 +4,17 @@ import type { Term } from '../term.ts';
 import { isListType, parameterValue } from './parameter.ts';
 
 /**
- * What a stack passes as a parameter to one that it nests, as the nested template sees it: where it passes no value, the template's own
- * default holds, and a list is passed as text with commas.
+ * The value of a parameter of a nested stack: what the outer stack passes, a list as text with commas, or else for certain the default.
  *
- * @param term the value, in the scope of both stacks
+ * @param term what is passed, in the scope of both stacks; undefined for nothing
  * @param name of the parameter in that scope
  * @param stack the address of the nested stack
  */
-export function asArgument(term: Term, parameter: Parameter, name: string, stack: string): Term {
-  switch (term.kind) {
+export function asArgument(term: Term | undefined, parameter: Parameter, name: string, stack: string): Term {
+  switch (term?.kind) {
+    case undefined:
     case 'null':
-      return { kind: 'parameter', name, ...rangeOf(term) };
+      return defaultOf(parameter, stack) ?? { kind: 'parameter', name, ...rangeOf(parameter.place) };
     case 'choice':
       return {
         ...term,
@@ -34,6 +34,15 @@ export function asArgument(term: Term, parameter: Parameter, name: string, stack
     default:
       return term;
   }
+}
+
+/** Nothing but the outer stack passes values to a nested one, so its default is no assumption. */
+function defaultOf({ name, value }: Parameter, stack: string): Term | undefined {
+  const said = (term: Term): Term =>
+    term.kind === 'scalar'
+      ? { ...term, from: { words: `parameter ${name} of ${stack} has a default`, ...rangeOf(term) } }
+      : term;
+  return value?.kind === 'list' ? { ...value, items: value.items.map(said) } : value && said(value);
 }
 
 function asList(term: Term): Term {

@@ -83,11 +83,12 @@ export function openStacks(
     // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
     if (parent === undefined || parameter === undefined || parameter.type.startsWith('AWS::SSM::')) return undefined;
     const all = passed();
-    if (all === undefined || all.kind === 'null') return undefined;
-    if (all.kind !== 'map') return unknown(`what is passed to ${name} is not known`);
-    const value = termAt(all, key)?.value;
-    if (value === undefined) return all.open === undefined ? undefined : unknown(all.open);
-    return value.kind === 'null' ? undefined : asArgument(value, parameter, prefix + key, name);
+    if (all !== undefined && all.kind !== 'map' && all.kind !== 'null') {
+      return unknown(`what is passed to ${name} is not known`);
+    }
+    const value = all?.kind === 'map' ? termAt(all, key)?.value : undefined;
+    if (value === undefined && all?.kind === 'map' && all.open !== undefined) return unknown(all.open);
+    return asArgument(value, parameter, prefix + key, name);
   };
 
   const outputs = new Map<string, () => Term>();
