@@ -39,16 +39,29 @@ export function terraformResources(
   texts: Readonly<Record<string, string>>,
   variableFiles: readonly string[] = [],
 ): Lowered {
+  const lowered = lowerTexts(texts, variableFiles);
+  const [first] = lowered;
+  if (first === undefined) throw new Error('there is no root module');
+  return { ...first, resources: lowered.flatMap(({ resources }) => resources) };
+}
+
+/** The same as `scenariosOf` of a resource of several templates in one folder. */
+export function scenariosOfAll(texts: Readonly<Record<string, string>>, address: string): readonly PlainScenario[] {
+  return scenariosIn(
+    lowerTexts(texts, []).flatMap(({ resources }) => resources),
+    address,
+  );
+}
+
+/** What texts lower to as files of one folder. */
+function lowerTexts(texts: Readonly<Record<string, string>>, variableFiles: readonly string[]): Lowered[] {
   const files = memoryFiles(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/project/${name}`, text])),
   );
   const found = read({ paths: ['.'], cwd: '/project', ignore: [], files, variableFiles });
   const [application] = found.applications;
   if (application === undefined) throw new Error('there is no application');
-  const lowered = lower(application, { parameters: {}, variableFiles: found.variableFiles });
-  const [first] = lowered;
-  if (first === undefined) throw new Error('there is no root module');
-  return { ...first, resources: lowered.flatMap(({ resources }) => resources) };
+  return lower(application, { parameters: {}, variableFiles: found.variableFiles });
 }
 
 function scenariosIn(resources: readonly Resource[], address: string): PlainScenario[] {

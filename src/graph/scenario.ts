@@ -86,8 +86,8 @@ class ChosenScenario implements Scenario {
   private readonly points: ChoicePoint[];
   /** The positions of the choices that were met, by what they choose. */
   private known: Map<string, number> | undefined;
-  /** The answers of conditions that have names; undefined while they are decided. */
-  private answers: Map<Condition, Answer | undefined> | undefined;
+  /** The answers of conditions that have names; open while they are decided. */
+  private answers: Map<Condition, Answer | 'open'> | undefined;
   private nesting = 0;
 
   constructor(home: Scope, points: ChoicePoint[]) {
@@ -113,9 +113,10 @@ class ChosenScenario implements Scenario {
 
   named(condition: Condition, decide: () => Answer): Answer | undefined {
     this.answers ??= new Map();
-    if (this.answers.has(condition)) return this.answers.get(condition);
+    const known = this.answers.get(condition);
+    if (known !== undefined) return known === 'open' ? undefined : known;
     if (this.nesting >= nestingLimit) return undefined;
-    this.answers.set(condition, undefined);
+    this.answers.set(condition, 'open');
     this.nesting++;
     const result = decide();
     this.nesting--;

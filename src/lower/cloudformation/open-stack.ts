@@ -83,11 +83,11 @@ export function openStacks(
     // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
     if (parent === undefined || parameter === undefined || parameter.type.startsWith('AWS::SSM::')) return undefined;
     const all = passed();
-    if (all !== undefined && all.kind !== 'map' && all.kind !== 'null') {
-      return unknown(`what is passed to ${name} is not known`);
-    }
-    const value = all?.kind === 'map' ? termAt(all, key)?.value : undefined;
-    if (value === undefined && all?.kind === 'map' && all.open !== undefined) return unknown(all.open);
+    if (all === undefined || all.kind === 'null') return asArgument(undefined, parameter, prefix + key, name);
+    if (all.kind === 'unknown') return all;
+    if (all.kind !== 'map') return unknown(`what is passed to ${name} is not known`);
+    const value = termAt(all, key)?.value;
+    if (value === undefined && all.open !== undefined) return unknown(all.open);
     return asArgument(value, parameter, prefix + key, name);
   };
 
