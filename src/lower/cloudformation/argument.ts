@@ -11,10 +11,10 @@ import { isListType, parameterValue } from './parameter.ts';
  * @param stack the address of the nested stack
  */
 export function asArgument(term: Term | undefined, parameter: Parameter, name: string, stack: string): Term {
-  switch (term?.kind) {
-    case undefined:
-    case 'null':
-      return defaultOf(parameter, stack) ?? { kind: 'parameter', name, ...rangeOf(parameter.place) };
+  if (term === undefined || term.kind === 'null') {
+    return defaultOf(parameter, stack) ?? { kind: 'parameter', name, ...rangeOf(parameter.place) };
+  }
+  switch (term.kind) {
     case 'choice':
       return {
         ...term,

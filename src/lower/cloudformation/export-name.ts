@@ -28,6 +28,12 @@ export function exportName(term: Term | undefined, scope: Scope): string {
   }
 }
 
+/**
+ * The longest name that an export can have.
+ * Source: AWS CloudFormation User Guide, "Understand CloudFormation quotas".
+ */
+const lengthLimit = 255;
+
 /** How many pairs of names that are not wholly known are compared in one application. */
 const comparisonLimit = 200_000;
 
@@ -36,8 +42,9 @@ const comparisonLimit = 200_000;
  * one export and says anything.
  */
 export function exportsByName<T>(
-  exported: readonly { readonly name: string; readonly value: T }[],
+  all: readonly { readonly name: string; readonly value: T }[],
 ): (name: string) => T | 'several' | undefined {
+  const exported = all.filter(({ name }) => name.length <= lengthLimit);
   const byName = new Map<string, { readonly name: string; readonly value: T }[]>();
   for (const each of exported) {
     const others = byName.get(each.name);
@@ -48,6 +55,7 @@ export function exportsByName<T>(
   const found = new Map<string, T | 'several' | undefined>();
   let comparisons = 0;
   return (name) => {
+    if (name.length > lengthLimit) return undefined;
     if (found.has(name)) return found.get(name);
     const isPartial = name.includes(gap);
     let candidates = isPartial ? [] : (byName.get(name) ?? []);
@@ -63,9 +71,12 @@ export function exportsByName<T>(
   };
 }
 
+/** Two characters in a row that are known; less than that would fit any name. */
+const known = /[A-Za-z0-9]{2}/;
+
 /** Whether two names, of which one or both have gaps, may be one: both with the same gaps, or one that fills the gaps of the other. */
 function fits(a: string, b: string): boolean {
-  if (!/[A-Za-z0-9]{2}/.test(a.replaceAll(gap, ' ')) || !/[A-Za-z0-9]{2}/.test(b.replaceAll(gap, ' '))) return false;
+  if (!known.test(a) || !known.test(b)) return false;
   if (a === b) return true;
   if (a.includes(gap) && b.includes(gap)) return false;
   return a.includes(gap) ? fills(b, a) : fills(a, b);

@@ -1,4 +1,4 @@
-import type { MapEntry, MapNode } from '../../read/source.ts';
+import type { MapEntry, MapNode, Place } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lookup, Parameter, Remark, Scope } from '../resource.ts';
 import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
@@ -63,8 +63,6 @@ export function openStacks(
   const { source } = document;
   const { budget, values } = surroundings;
   const root = document.root ?? emptyMap(source);
-  const name = prefix === '' ? source.path : prefix.slice(0, -1);
-  const unknown = (reason: string): Term => ({ kind: 'unknown', cause: 'undefined', reason, ...rangeOf(root) });
 
   const parameters = new Map<string, Parameter>();
   for (const entry of section(root, 'Parameters').entries) {
@@ -73,49 +71,7 @@ export function openStacks(
     parameters.set(entry.key, parameter);
     scope.parameters.set(prefix + entry.key, parameter);
   }
-
-  const passed = once(budget, unknown('nested stacks depend on each other'), () => {
-    const node = resource && stackProperty(resource, 'Parameters');
-    return node && parent && lowerTerm(node, parent.contextFor([]));
-  });
-  const argument = (key: string): Term | undefined => {
-    const parameter = parameters.get(key);
-    // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
-    if (parent === undefined || parameter === undefined || parameter.type.startsWith('AWS::SSM::')) return undefined;
-    const all = passed();
-    if (all === undefined || all.kind === 'null') return asArgument(undefined, parameter, prefix + key, name);
-    if (all.kind === 'unknown') return all;
-    if (all.kind !== 'map') return unknown(`what is passed to ${name} is not known`);
-    const value = termAt(all, key)?.value;
-    if (value === undefined && all.open !== undefined) return unknown(all.open);
-    return asArgument(value, parameter, prefix + key, name);
-  };
-
-  const outputs = new Map<string, () => Term>();
-  const output = (key: string): Term => {
-    const known = outputs.get(key);
-    if (known !== undefined) return known();
-    const made = once(budget, unknown('outputs depend on each other'), () => {
-      const body = valueAt(section(root, 'Outputs'), key);
-      const node = body?.kind === 'map' ? valueAt(body, 'Value') : undefined;
-      if (node === undefined) return unknown(`${name} has no output "${key}"`);
-      const term = lowerTerm(node, opened.contextFor([]));
-      return term.kind === 'scalar' && term.from === undefined
-        ? { ...term, from: { words: `it is output ${key} of ${name}`, ...rangeOf(term) } }
-        : term;
-    });
-    outputs.set(key, made);
-    return made();
-  };
-
-  const exported = (nameTerm: Term): Term | string => {
-    const found = surroundings.exported(exportName(nameTerm, scope));
-    if (found === undefined) return 'it is imported from another stack';
-    if (found === 'several') return 'it is imported, and several stacks export that name';
-    const value = found.stack.output(found.name);
-    return found.stack.scope === scope ? value : { kind: 'import', scope: found.stack.scope, value, ...rangeOf(value) };
-  };
-
+  const argument = parent === undefined ? () => undefined : argumentsOf(stack, parameters, parent, budget);
   const nested = new Map<string, OpenStack>();
   const problems: Remark[] = [];
   let sections: OpenStack['sections'] | undefined;
@@ -135,20 +91,21 @@ export function openStacks(
         resources: new Set(opened.sections.resources.entries.filter(isResource).map(({ key }) => key)),
         parameters: new Set(parameters.keys()),
       };
-      return {
-        source,
-        prefix,
-        mappingPrefix: prefix === '' ? '' : `${source.path}/`,
-        ...names,
-        links: { argument, exported, output: (id, key) => nested.get(id)?.output(key) },
-        budget,
-        references,
-        lookups: scope.lookups,
-        path: [],
-        choices: 0,
-      };
+      return { ...common, ...names, references, path: [], choices: 0 };
     },
-    output,
+    output: remembered((key) => once(budget, circle(root), () => lowerOutput(opened, key))),
+  };
+  const common = {
+    source,
+    prefix,
+    mappingPrefix: prefix === '' ? '' : `${source.path}/`,
+    links: {
+      argument,
+      output: (id: string, key: string) => nested.get(id)?.output(key),
+      exported: (name: Term) => importTerm(surroundings.exported(exportName(name, scope)), scope),
+    },
+    budget,
+    lookups: scope.lookups,
   };
   const inner = [...stack.nested].map(([id, each]) => {
     const stacks = openStacks(each, scope, surroundings, opened);
@@ -157,6 +114,60 @@ export function openStacks(
     return stacks;
   });
   return [opened, ...inner.flat()];
+}
+
+/** What the outer stack passes as the parameters of a nested one. */
+function argumentsOf(
+  { document, prefix, resource }: Stack,
+  parameters: ReadonlyMap<string, Parameter>,
+  parent: OpenStack,
+  budget: Surroundings['budget'],
+): (key: string) => Term | undefined {
+  const stack = prefix.slice(0, -1);
+  const place = { source: document.source, start: 0, end: 0 };
+  const passed = once<Term | undefined>(budget, circle(place), () => {
+    const node = resource && stackProperty(resource, 'Parameters');
+    return node && lowerTerm(node, parent.contextFor([]));
+  });
+  return (key) => {
+    const parameter = parameters.get(key);
+    // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
+    if (parameter === undefined || parameter.type.startsWith('AWS::SSM::')) return undefined;
+    const all = passed();
+    if (all === undefined || all.kind === 'null') return asArgument(undefined, parameter, prefix + key, stack);
+    if (all.kind === 'unknown') return all;
+    if (all.kind !== 'map') return unknown(`what is passed to ${stack} is not known`, place);
+    const value = termAt(all, key)?.value;
+    if (value === undefined && all.open !== undefined) return unknown(all.open, place);
+    return asArgument(value, parameter, prefix + key, stack);
+  };
+}
+
+function lowerOutput({ stack, root, contextFor }: OpenStack, key: string): Term {
+  const name = stack.prefix === '' ? root.source.path : stack.prefix.slice(0, -1);
+  const body = valueAt(section(root, 'Outputs'), key);
+  const node = body?.kind === 'map' ? valueAt(body, 'Value') : undefined;
+  if (node === undefined) return unknown(`${name} has no output "${key}"`, root);
+  const term = lowerTerm(node, contextFor([]));
+  return term.kind === 'scalar' && term.from === undefined
+    ? { ...term, from: { words: `it is output ${key} of ${name}`, ...rangeOf(term) } }
+    : term;
+}
+
+/** What an import gives in a scope; or, in words, why it is not known. */
+function importTerm(found: Output | 'several' | undefined, scope: OpenScope): Term | string {
+  if (found === undefined) return 'it is imported from another stack';
+  if (found === 'several') return 'it is imported, and several stacks export that name';
+  const value = found.stack.output(found.name);
+  return found.stack.scope === scope ? value : { kind: 'import', scope: found.stack.scope, value, ...rangeOf(value) };
+}
+
+function unknown(reason: string, place: Place): Term {
+  return { kind: 'unknown', cause: 'undefined', reason, ...rangeOf(place) };
+}
+
+function circle(place: Place): Term {
+  return unknown('what stacks pass to each other goes in a circle, or through too many of them', place);
 }
 
 /** The condition under which a resource of a stack exists: its own, and that of the stack; absent when it always does. */
@@ -182,5 +193,15 @@ function once<T>(budget: Surroundings['budget'], otherwise: T, make: () => T): (
     budget.depth--;
     state = { made };
     return made;
+  };
+}
+
+/** What is made for a key, made once. */
+function remembered<T>(make: (key: string) => () => T): (key: string) => T {
+  const made = new Map<string, () => T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value();
   };
 }

@@ -1,6 +1,7 @@
 import type { MapEntry, SourceNode, TemplateDocument } from '../../read/source.ts';
-import { entryOf, rangeOf, valueAt } from '../../read/source.ts';
+import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Remark } from '../resource.ts';
+import { section } from './sections.ts';
 
 /** A template as it is deployed: by itself, or as a resource of the stack that nests it. */
 export interface Stack {
@@ -41,10 +42,9 @@ export function arrangeStacks(documents: readonly TemplateDocument[]): {
     placed.add(document);
     const nested = new Map<string, Stack>();
     const outer = [...around, document];
-    for (const [id, path] of document.nested ?? []) {
-      const entry = resourceEntry(document, id);
-      if (entry === undefined) continue;
-      const inner = byPath.get(path);
+    for (const entry of nestingResources(document)) {
+      const id = entry.key;
+      const inner = byPath.get(document.nested?.get(id) ?? '');
       const refusal = refusalOf(entry, inner, outer, length);
       if (refusal !== undefined) {
         notes.set(entry, { message: `nested stack ${id} is not read: ${refusal}`, ...rangeOf(entry) });
@@ -84,9 +84,10 @@ function refusalOf(
   return undefined;
 }
 
-function resourceEntry(document: TemplateDocument, id: string): MapEntry | undefined {
-  const resources = document.root && valueAt(document.root, 'Resources');
-  return resources?.kind === 'map' ? entryOf(resources, id) : undefined;
+/** The resources of a template that are nested stacks. */
+function nestingResources({ root, nested }: TemplateDocument): readonly MapEntry[] {
+  if (nested === undefined || root === undefined) return [];
+  return section(root, 'Resources').entries.filter(({ key }) => nested.has(key));
 }
 
 /** A property of the resource that is a nested stack. */
