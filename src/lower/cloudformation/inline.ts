@@ -6,7 +6,7 @@ import type { LoweringContext } from './term.ts';
 
 /** How large a term of another template may be, with all that it took from others in turn; and all such terms of an application. */
 const sizeLimit = 1000;
-export const totalLimit = 1_000_000;
+const totalLimit = 1_000_000;
 
 /**
  * Puts a term of another template where it is used: what it mentions is mentioned there. A term that grew from template to template
