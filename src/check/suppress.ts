@@ -1,3 +1,4 @@
+import { append } from '../graph/graph.ts';
 import type { Resource } from '../lower/resource.ts';
 import { type MapTerm, type Term, termAt } from '../lower/term.ts';
 import type { Comment, Document, MapNode, Place, SourceFile, SourceNode } from '../read/source.ts';
@@ -51,7 +52,13 @@ export function applySuppressions(
     accept(templateSuppressions(document));
   }
   const mentioned = new Set(documents.map(({ source }) => source).filter(({ text }) => text.includes('lintel')));
-  for (const resource of resources) if (mentioned.has(resource.place.source)) accept(resourceSuppressions(resource));
+  // A template that is deployed more than once has resources of several addresses in one place.
+  const declared = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const { source, start } = resource.place;
+    if (mentioned.has(source)) append(declared, `${source.path} ${start}`, resource);
+  }
+  for (const same of declared.values()) accept(resourceSuppressions(same));
 
   const used = new Set<Suppression>();
   const suppressed: Suppressed[] = [];
@@ -147,14 +154,17 @@ function validated(suppression: Suppression): Suppression | Finding {
   return inputFinding(suppressionInvalid, `"${until}" is no date of the form YYYY-MM-DD`, place);
 }
 
-function resourceSuppressions(resource: Resource): (Suppression | Finding)[] {
-  const disable = entry(entry(entry(resource.attributes, 'Metadata'), 'lintel'), 'disable');
+/** @param resources that are declared in one place */
+function resourceSuppressions(resources: readonly Resource[]): (Suppression | Finding)[] {
+  const [first] = resources;
+  const addresses = new Set<string | undefined>(resources.map(({ address }) => address));
+  const disable = entry(entry(entry(first?.attributes, 'Metadata'), 'lintel'), 'disable');
   const items = disable?.kind === 'list' ? disable.items : disable === undefined ? [] : [disable];
   return items.flatMap((item) =>
     metadataSuppression(
       (name) => (name === undefined ? textOf(item) : textOf(entry(item, name))),
       item,
-      (finding) => finding.resource?.address === resource.address && finding.place.source === resource.extent.source,
+      (finding) => addresses.has(finding.resource?.address) && finding.place.source === first?.extent.source,
     ),
   );
 }

@@ -86,6 +86,8 @@ export interface TemplateDocument extends Read {
   readonly kind: 'template';
   /** The tree of the template; absent when the text could not be parsed at all. */
   readonly root: MapNode | undefined;
+  /** The paths of the templates that its nested stacks are made from, as a report prints them, by the logical ids of these stacks. */
+  readonly nested?: ReadonlyMap<string, string>;
 }
 
 /** One file of a Terraform module: `.tf`, `.tf.json`, `.tofu`, `.tofu.json`, or a file of values for its variables. */

@@ -105,7 +105,7 @@ Resources:
   it('end at the limit and say so', () => {
     const { outcomes, complete } = inEveryScenario(emptyScope, (scenario) => {
       let sum = 0;
-      for (let i = 0; i < 10; i++) if (scenario.undecided(emptyScope, `c${i}`, `c${i}`)) sum++;
+      for (let i = 0; i < 10; i++) if (scenario.undecided(emptyScope, `c${i}`, `c${i}`, true)) sum++;
       return sum;
     });
     expect(outcomes.length).toBe(scenarioLimit);

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Files } from '../files.ts';
+import { isWithin } from '../is-within.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Document } from '../source.ts';
 import { decodeText } from '../text.ts';
@@ -90,11 +91,6 @@ function repositoryOf(files: Files, root: string): string | undefined {
     if (files.stat(path.join(folder, '.git')) !== undefined) return folder;
     if (folder === path.dirname(folder)) return undefined;
   }
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative === '' || (!/^\.\.(?:$|[/\\])/.test(relative) && !path.isAbsolute(relative));
 }
 
 /** Bytes. Far more than a policy or a user-data script has. */
