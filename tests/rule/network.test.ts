@@ -188,6 +188,8 @@ describe('public subnets', () => {
     expect(ask(subnet('!Ref Net'), (subject: Subnet) => isPublicSubnet(subject))).toBe('no');
     expect(ask(subnet('!Ref Free'), (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
     expect(ask(subnet('vpc-1'), (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
+    const nested = `${subnet('!GetAtt Stack.Outputs.Vpc')}\n  Stack: { Type: AWS::CloudFormation::Stack }`;
+    expect(ask(nested, (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
     expect(ask(subnet('!Ref Net'), (subject: Subnet) => isPublicSubnet(subject), { seen: 'part' })).toBe('unknown');
   });
 

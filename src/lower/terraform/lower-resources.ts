@@ -7,7 +7,7 @@ import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } fr
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
 import { attribute, scalarAt, textOf } from './change.ts';
-import type { NoneTable, PartTable, ResourceTable, Table } from './table.ts';
+import { type ChoiceTable, type PartTable, type ResourceTable, type Table, tablesIn } from './table.ts';
 import { families } from './tables/index.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -18,12 +18,14 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
   for (const resource of resources) {
     const table = tableOf(resource);
     if (table?.kind === 'part') parts.push({ resource, table });
+    else if (table?.kind === 'several') for (const each of table.parts) parts.push({ resource, table: each });
     else if (table?.kind === 'none') lowered.set(resource.address, withoutCounterpart(resource));
     else {
       lowered.set(resource.address, draftOf(resource, table));
       for (const draft of companionsOf(resource, table)) lowered.set(draft.resource.address, draft);
     }
   }
+  leaveOutRepeated(lowered);
   const byName = namesOf(lowered.values());
   for (const { resource, table } of parts) {
     const goals = goalsOf(attribute(resource.body, table.by));
@@ -57,6 +59,8 @@ interface Draft {
   readonly resource: TerraformResource;
   readonly table: ResourceTable | undefined;
   readonly type: string;
+  /** Of a companion of which there can be only one: the resource that it is a part of. */
+  readonly onlyOf?: TerraformResource | undefined;
   properties: MapTerm;
   readonly parts: TerraformResource[];
 }
@@ -98,9 +102,33 @@ function companionsOf(resource: TerraformResource, table: ResourceTable | undefi
     },
     table: undefined,
     type: companion.type,
+    onlyOf: companion.isOnly === true ? resource : undefined,
     properties: companion.properties,
     parts: [],
   }));
+}
+
+/** Leaves out companions that another resource of their type, which names what they are a part of, repeats. */
+function leaveOutRepeated(lowered: Map<string, Draft>): void {
+  const companions = [...lowered.values()].filter(({ onlyOf }) => onlyOf !== undefined);
+  const types = new Set(companions.map(({ type }) => type));
+  const naming = new Map<string, Set<Draft>>();
+  for (const draft of lowered.values()) {
+    if (!types.has(draft.type)) continue;
+    for (const { value } of draft.properties.entries) {
+      const { addresses, names } = goalsOf(value);
+      for (const name of [...addresses, ...names]) {
+        const key = `${draft.type} ${name}`;
+        naming.set(key, (naming.get(key) ?? new Set()).add(draft));
+      }
+    }
+  }
+  for (const draft of companions) {
+    const { address = '', body } = draft.onlyOf ?? {};
+    const names = [address, textOf(attribute(body, 'id')), textOf(attribute(body, 'arn'))];
+    const others = names.flatMap((name) => [...(naming.get(`${draft.type} ${name}`) ?? [])]);
+    if (others.some((other) => other !== draft)) lowered.delete(draft.resource.address);
+  }
 }
 
 function both(left: Condition | undefined, right: Condition | undefined): Condition | undefined {
@@ -127,7 +155,7 @@ export function allTables(): ReadonlyMap<string, Table> {
   return tables;
 }
 
-function tableOf({ type, body }: TerraformResource): ResourceTable | PartTable | NoneTable | undefined {
+function tableOf({ type, body }: TerraformResource): Exclude<Table, ChoiceTable> | undefined {
   const table = allTables().get(type);
   if (table?.kind !== 'choice') return table;
   const text = textOf(attribute(body, table.attribute));
@@ -270,8 +298,7 @@ function closedProperties(table: ResourceTable): readonly string[] {
   if (known !== undefined) return known;
   const names = [...propertiesOf(table)];
   for (const other of allTables().values()) {
-    const cases = other.kind === 'choice' ? Object.values(other.cases) : [other];
-    for (const each of cases) {
+    for (const each of tablesIn(other)) {
       if (each.kind === 'part' && each.of.includes(table.terraformType)) names.push(...propertiesOf(each));
     }
   }

@@ -9,7 +9,7 @@ import type { Place } from '../../read/source.ts';
 import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
 
 /** How one Terraform type lowers. */
-export type Table = ResourceTable | PartTable | ChoiceTable | NoneTable;
+export type Table = ResourceTable | PartTable | SeveralTable | ChoiceTable | NoneTable;
 
 /** A type that is a resource in CloudFormation too. */
 export interface ResourceTable {
@@ -36,6 +36,13 @@ export interface PartTable {
   readonly by: string;
   readonly mapping: AnyMapping;
   readonly options: PartOptions;
+}
+
+/** A type that is a part of several resources at once, each of which another attribute leads to: `aws_iam_policy_attachment`. */
+export interface SeveralTable {
+  readonly kind: 'several';
+  readonly terraformType: string;
+  readonly parts: readonly PartTable[];
 }
 
 /** A type that is one or another, by the text of an attribute: `aws_security_group_rule` by its `type`. */
@@ -76,6 +83,8 @@ export interface Companion {
   readonly properties: MapTerm;
   /** The condition under which it is there, besides that of the other one. */
   readonly condition: Condition | undefined;
+  /** There can be no second one: it is left out where a resource of its own says the same, as a state has it at both. */
+  readonly isOnly?: boolean;
   readonly place: Place;
 }
 
@@ -169,6 +178,11 @@ export function part<T extends keyof ResourceTypes>(
   return { kind: 'part', terraformType, type, of, by: parent.by, mapping, options };
 }
 
+/** A Terraform type that is a part of several resources at once. */
+export function several(terraformType: string, ...parts: readonly PartTable[]): SeveralTable {
+  return { kind: 'several', terraformType, parts };
+}
+
 /** A Terraform type that is one or another, by the text of an attribute. */
 export function choice(
   terraformType: string,
@@ -181,4 +195,18 @@ export function choice(
 /** Terraform types that CloudFormation lacks and that are no companions of anything that a rule looks at. */
 export function none(...terraformTypes: readonly string[]): readonly NoneTable[] {
   return terraformTypes.map((terraformType) => ({ kind: 'none', terraformType }));
+}
+
+/** The tables in a table that say where attributes go. */
+export function tablesIn(table: Table): readonly (ResourceTable | PartTable)[] {
+  switch (table.kind) {
+    case 'choice':
+      return Object.values(table.cases);
+    case 'several':
+      return table.parts;
+    case 'none':
+      return [];
+    default:
+      return [table];
+  }
 }

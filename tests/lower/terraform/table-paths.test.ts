@@ -1,7 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, ResourceProperties } from '@aws-cdk/service-spec-types';
 import { expect, it } from 'vitest';
-import type { AnyMapping, AnyTarget, PartTable, ResourceTable } from '../../../src/lower/terraform/table.ts';
+import { type AnyMapping, type AnyTarget, tablesIn } from '../../../src/lower/terraform/table.ts';
 import { families } from '../../../src/lower/terraform/tables/index.ts';
 
 const db = loadAwsServiceSpecSync();
@@ -61,11 +61,7 @@ function pathOf(target: AnyTarget): string | undefined {
 }
 
 it('every path of a table is one of AWS’s specification, at any depth', () => {
-  const tables = families
-    .flatMap((family) => family())
-    .flatMap((table): (ResourceTable | PartTable)[] =>
-      table.kind === 'none' ? [] : table.kind === 'choice' ? Object.values(table.cases) : [table],
-    );
+  const tables = families.flatMap((family) => family()).flatMap(tablesIn);
   const properties = new Map(
     db.all('resource').map((resource) => [resource.cloudFormationType, resource.properties] as const),
   );
