@@ -154,11 +154,18 @@ function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation
   if (truth === 'unknown') {
     const { condition } = term;
     const reason = condition.kind === 'unknown' ? condition.reason : 'a condition of another template decides it';
-    return unknownValue(origin, 'unsupported', reason);
+    return unknownValue(origin, areReferences(term) ? 'attribute' : 'unsupported', reason);
   }
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
+}
+
+/** Whether both branches lead to resources, so that a value is there and stands in no code. */
+function areReferences({ whenTrue, whenFalse }: ChoiceTerm): boolean {
+  return [whenTrue, whenFalse].every(
+    (branch) => branch.kind === 'reference' || (branch.kind === 'choice' && areReferences(branch)),
+  );
 }
 
 function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {

@@ -3,7 +3,7 @@
 import { identifierProperty } from '../../aws/identifiers.ts';
 import { type Place, rangeOf } from '../../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../resource.ts';
-import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
+import { type CallTerm, type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
 import { attribute, scalarAt, textOf } from './change.ts';
@@ -29,21 +29,26 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
   const byName = namesOf(lowered.values());
   for (const { resource, table } of parts) {
     const goals = goalsOf(attribute(resource.body, table.by));
-    const certain = new Set<Draft>();
-    for (const address of goals.addresses) addIfParent(certain, lowered.get(address), table);
-    for (const name of goals.names) for (const draft of byName.get(name) ?? []) addIfParent(certain, draft, table);
+    const parents = new Map<Draft, Condition | undefined>();
+    const add = (draft: Draft | undefined, condition: Condition | undefined): void => {
+      if (draft !== undefined && isParent(draft, table)) parents.set(draft, condition);
+    };
+    for (const [address, condition] of goals.addresses) add(lowered.get(address), condition);
+    for (const [name, condition] of goals.names) for (const draft of byName.get(name) ?? []) add(draft, condition);
     const properties = applyTable(table, resource.body, resource.place);
-    for (const draft of certain)
+    for (const [draft, condition] of parents) {
+      const whole = both(resource.condition, condition);
       join(
         draft,
         resource,
-        properties.entries.map((entry) => under(entry, resource)),
+        properties.entries.map((entry) => under(entry, whole)),
       );
+    }
     if (!goals.isOpen) continue;
     // It belongs to some resource of the type, and nobody knows to which.
     const reason = `${resource.address} may set it: what it belongs to is not known`;
     for (const draft of lowered.values()) {
-      if (!certain.has(draft) && isParent(draft, table))
+      if (!parents.has(draft) && isParent(draft, table))
         join(
           draft,
           resource,
@@ -117,7 +122,7 @@ function leaveOutRepeated(lowered: Map<string, Draft>): void {
     if (!types.has(draft.type)) continue;
     for (const { value } of draft.properties.entries) {
       const { addresses, names } = goalsOf(value);
-      for (const name of [...addresses, ...names]) {
+      for (const name of [...addresses.keys(), ...names.keys()]) {
         const key = `${draft.type} ${name}`;
         naming.set(key, (naming.get(key) ?? new Set()).add(draft));
       }
@@ -181,42 +186,44 @@ function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {
   return byName;
 }
 
-function addIfParent(parents: Set<Draft>, draft: Draft | undefined, table: PartTable): void {
-  if (draft !== undefined && isParent(draft, table)) parents.add(draft);
-}
-
 /** Whether a part may belong to a resource; a companion, which has no table, has the type of what it is a part of. */
 function isParent(draft: Draft, table: PartTable): boolean {
   return draft.table !== undefined && table.of.includes(draft.resource.type);
 }
 
+/** Each with the condition under which it is led to; undefined where it always is. */
 interface Goals {
-  readonly addresses: Set<string>;
-  readonly names: Set<string>;
+  readonly addresses: Map<string, Condition | undefined>;
+  readonly names: Map<string, Condition | undefined>;
   isOpen: boolean;
 }
 
 /** The resources that a term leads to. */
 function goalsOf(term: Term | undefined): Goals {
-  const goals: Goals = { addresses: new Set(), names: new Set(), isOpen: false };
-  const visit = (value: Term): void => {
+  const goals: Goals = { addresses: new Map(), names: new Map(), isOpen: false };
+  const add = (all: Map<string, Condition | undefined>, name: string, condition: Condition | undefined): void => {
+    const other = all.get(name);
+    const either: Condition | undefined = condition && other && { kind: 'or', operands: [other, condition] };
+    all.set(name, all.has(name) ? either : condition);
+  };
+  const visit = (value: Term, condition: Condition | undefined): void => {
     switch (value.kind) {
       case 'reference':
-        goals.addresses.add(value.address);
+        add(goals.addresses, value.address, condition);
         return;
       case 'scalar':
-        goals.names.add(value.text);
+        add(goals.names, value.text, condition);
         return;
       case 'choice':
-        visit(value.whenTrue);
-        visit(value.whenFalse);
+        visit(value.whenTrue, both(condition, value.condition));
+        visit(value.whenFalse, both(condition, { kind: 'not', operand: value.condition }));
         return;
       case 'list':
         if (value.open !== undefined) goals.isOpen = true;
-        value.items.forEach(visit);
+        for (const item of value.items) visit(item, condition);
         return;
       case 'call':
-        value.arguments.forEach(visit);
+        for (const argument of leadingOf(value)) visit(argument, condition);
         return;
       case 'unknown':
         // An index that an empty list lacks, in the branch of a choice, leads nowhere.
@@ -228,8 +235,14 @@ function goalsOf(term: Term | undefined): Goals {
       default:
     }
   };
-  if (term !== undefined) visit(term);
+  if (term !== undefined) visit(term, undefined);
   return goals;
+}
+
+/** Of text that is put together, the resource in it says where it leads. */
+function leadingOf(call: CallTerm): readonly Term[] {
+  const references = call.arguments.filter(({ kind }) => kind === 'reference');
+  return call.function === 'concat' && references.length > 0 ? references : call.arguments;
 }
 
 function join(draft: Draft, part: TerraformResource, entries: readonly MapTermEntry[]): void {
@@ -243,8 +256,8 @@ function join(draft: Draft, part: TerraformResource, entries: readonly MapTermEn
   draft.parts.push(part);
 }
 
-/** What a part gives under the condition under which the part is there. */
-function under(entry: MapTermEntry, { condition }: TerraformResource): MapTermEntry {
+/** What a part gives under the condition under which the part is there and belongs to the resource. */
+function under(entry: MapTermEntry, condition: Condition | undefined): MapTermEntry {
   if (condition === undefined) return entry;
   const when = (value: Term): Term => {
     const absent: Term = { kind: 'null', ...rangeOf(value) };

@@ -7,7 +7,7 @@ import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
 import { childOf, entriesOf } from './node-entries.ts';
-import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
+import { parseAddress, planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -315,8 +315,8 @@ function scalarTerm(node: ScalarNode, written: Written, context: Context): Term 
   if (node.value === null) return undefined;
   if (typeof node.value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
     const equal = plan.references
-      .targets(address, written.node)
-      .filter((target) => attributeText(target, plan) === node.text);
+      .mentions(address, written.node)
+      .targets.filter((target) => attributeText(target, plan) === node.text);
     const [first] = equal;
     if (first !== undefined && equal.every((target) => target.address === first.address)) {
       return { kind: 'reference', ...first, ...place };
@@ -342,13 +342,26 @@ function unknownTerm(written: Written, { address, plan, place, attribute }: Cont
   if (written === undefined) return unknown;
   if (written.kind === 'nothing') return undefined;
   if (written.kind === 'expression' && plan.references.isNull(address, written.node)) return undefined;
-  const targets = plan.references.targets(address, written.node);
-  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...place }));
-  const [only] = terms;
-  if (only === undefined) return unknown;
+  const { targets, hasOthers } = plan.references.mentions(address, written.node);
+  const references = targets.map((target) => ({ kind: 'reference' as const, ...target, ...place }));
+  if (references.length === 0) return unknown;
   // How many a list has is not known either: it may hold more than references.
-  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: unknown.reason, ...place };
+  if (plural.test(attribute ?? '')) return { kind: 'list', items: references, open: unknown.reason, ...place };
+  const byType = new Map<string, Term>();
+  for (const reference of references) {
+    const [type = ''] = parseAddress(reference.address).name.split('.');
+    const other = byType.get(type);
+    byType.set(type, other === undefined ? reference : oneOf(reference, other));
+  }
+  const terms = [...byType.values(), ...(hasOthers ? [unknown] : [])];
+  const [only = unknown] = terms;
   return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...place };
+}
+
+/** Of several resources of one type nobody knows which is meant. */
+function oneOf(whenTrue: Term, whenFalse: Term): Term {
+  const condition = { kind: 'unknown', reason: 'which one is known only after apply' } as const;
+  return { kind: 'choice', condition, whenTrue, whenFalse, ...rangeOf(whenTrue) };
 }
 
 function isTrue(node: SourceNode | undefined): boolean {
