@@ -3,7 +3,7 @@ import { reasonsOf, scalarValue, type TextValue, type Value } from '../graph/val
 import { count, describe } from './describe.ts';
 import type { Companions, ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
 import { all, any, Verdict } from './verdict.ts';
-import { countDistinct, subjectOf, valueOfView, viewOf } from './view.ts';
+import { countDistinct, mayBeList, subjectOf, valueOfView, viewOf } from './view.ts';
 
 /** One ingress rule of a security group, inline or a resource of its own. */
 export type IngressRule = ObjectView<{
@@ -170,7 +170,9 @@ export function zonesOf(subnets: ListView<string>): NumberView {
   const list = value.kind === 'list' ? value : undefined;
   const items = list?.items ?? [value];
   const names = items.flatMap((item) => subnetNames(item));
-  const open = list?.open ?? items.find((item) => mayNameSeveral(item));
+  const open =
+    list?.open ??
+    items.find((item) => mayNameSeveral(item) || (item === value && item.kind === 'reference' && mayBeList(item)));
   const zones = names.map((name) => zoneOf((viewOf(name, evaluation) as TextView).target('AWS::EC2::Subnet')));
   const reason = typeof open === 'object' ? (reasonsOf(open)[0] ?? 'it may name several subnets') : open;
   const number = countDistinct(zones, reason, value.origin);

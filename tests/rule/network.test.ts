@@ -215,6 +215,7 @@ describe('zones of subnets', () => {
   Id: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZoneId: euw1-az1 } }
   IdB: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZoneId: euw1-az2 } }
   Open: { Type: AWS::EC2::Subnet }
+  Lookup: { Type: Custom::Lookup }
   Subject: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Subnets: ${list} } }
 `;
 
@@ -228,6 +229,7 @@ describe('zones of subnets', () => {
     ['[!Ref A, !Ref Open]', 'unknown'],
     ['[!Ref A, !Ref B, !Ref Open]', 'yes'],
     ['!Ref Subnets', 'unknown'],
+    ['!GetAtt Lookup.Subnets', 'unknown'],
     ['[!Ref OneSubnet]', 'no'],
     ['[!Ref Free]', 'unknown'],
     ['[!Ref OneSubnet, subnet-1]', 'unknown'],

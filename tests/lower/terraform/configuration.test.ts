@@ -93,6 +93,23 @@ describe('values', () => {
 });
 
 describe('expressions', () => {
+  it('that ask for a variable in a list have a scenario for each', () => {
+    const scenarios = terraformScenarios(
+      {
+        'main.tf': `
+          variable "stage" {}
+          resource "aws_sqs_queue" "q" { fifo_queue = contains(["test", "live"], var.stage) }
+        `,
+      },
+      'aws_sqs_queue.q',
+    );
+    expect(scenarios.map(({ when, properties }) => [Object.values(when), properties])).toEqual([
+      [['test'], { FifoQueue: true }],
+      [['live'], { FifoQueue: true }],
+      [['other than test, live'], { FifoQueue: false }],
+    ]);
+  });
+
   it('spread the default of a variable over arguments', () => {
     expect(
       queue(`
