@@ -52,7 +52,11 @@ const terraformApart = {
     onResolve({ filter: /\/terraform\/entry\.ts$/ }, () => ({ path: 'terraform', namespace: 'apart' }));
     onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
       contents: `
-        const apart = () => require(__filename.replace(/\\.cjs$/, '-terraform.cjs'));
+        // What V8 compiled fits only the flags that it was compiled under, and the command changes some; the tag tells them apart.
+        const tag = () => 'v' + require('node:v8').cachedDataVersionTag();
+        const file = __filename.replace(/\\.cjs$/, '-terraform.cjs');
+        let loaded;
+        const apart = () => (loaded ??= module.runBundle?.(file, tag()) ?? require(file));
         export const lowerTerraform = (...given) => apart().lowerTerraform(...given);
         export const terraformTypesOf = (...given) => apart().terraformTypesOf(...given);
       `,
@@ -63,8 +67,9 @@ const terraformApart = {
 function removeCaches(outfile) {
   const folder = path.dirname(outfile);
   try {
+    const stem = path.basename(outfile, '.cjs');
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(`${path.basename(outfile)}.`)) rmSync(path.join(folder, name));
+      if (name.startsWith(`${stem}.cjs.`) || name.startsWith(`${stem}-terraform.cjs.`)) rmSync(path.join(folder, name));
     }
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
@@ -73,24 +78,20 @@ function removeCaches(outfile) {
 
 /** Runs in a process of its own: lints once, so that the functions which a run needs are compiled, and keeps what V8 made of them. */
 const compileSource = `
-  const { readFileSync, writeFileSync } = require('node:fs');
-  const { wrap } = require('node:module');
-  const { Script } = require('node:vm');
-  const [, bundle, ...paths] = process.argv;
-  const script = new Script(wrap(readFileSync(bundle, 'latin1')), { filename: bundle });
+  const { writeFileSync } = require('node:fs');
+  const [, runner, bundle, ...paths] = process.argv;
+  const { runBundle, scripts } = Object.assign(require(runner), { scripts: new Map() });
   process.argv = [process.execPath, bundle, '--no-config', ...paths];
   process.on('exit', () => {
-    writeFileSync(bundle + '.' + process.version + '-' + process.arch, script.createCachedData());
+    for (const [file, script] of scripts) writeFileSync(file, script.createCachedData());
   });
-  script.runInThisContext()({}, require, {}, bundle, '.');
+  runBundle(bundle, process.version + '-' + process.arch);
 `;
 
-/**
- * Writes V8's code cache beside a bundle, for bin/lintel.cjs on this version of Node.
- * @param samples files by name: over a folder the command changes flags of V8, which takes a cache only under the flags it was made with
- */
-function compile(outfile, samples) {
-  const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, outfile, ...samples], { env: {} });
+/** Writes V8's code cache beside the bundles that a run loads, for bin/lintel.cjs on this version of Node. */
+function compile(outfile, paths) {
+  const runner = path.join(root, 'bin/run-bundle.cjs');
+  const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, runner, outfile, ...paths], { env: {} });
   if (status > 1) throw new Error(`the bundle does not run: ${stderr}`);
 }
 
@@ -98,11 +99,14 @@ function compile(outfile, samples) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, 'dist/lintel.cjs'));
   await bundle(outfile);
-  const samples = ['fixtures/projects', 'fixtures/rules'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, name)),
+  const samples = ['fixtures/projects', 'fixtures/parity', 'fixtures/rules'].map((folder) => path.join(root, folder));
+  // Over a folder the command changes flags of V8, which takes a cache only under the flags it was made with.
+  compile(outfile, samples);
+  const files = samples.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)),
   );
   compile(
     outfile,
-    samples.filter((name) => /\.(yaml|json)$/.test(name)),
+    files.filter((name) => /\.(yaml|json)$/.test(name)),
   );
 }

@@ -274,8 +274,7 @@ function unknownEntry(entry: MapTermEntry, reason: string): MapTermEntry {
 
 function finish({ resource, table, type, properties, parts }: Draft, scope: Scope): Resource {
   const { address, place, extent, condition, constructPath, body } = resource;
-  const closed =
-    table === undefined || properties.open === undefined ? {} : { closed: new Set(closedProperties(table)) };
+  const closed = table === undefined || properties.open === undefined ? {} : { closed: closedProperties(table) };
   const references: ResourceReference[] = [];
   collect(properties, [], false, references);
   const seen = new Set(references.map((reference) => reference.address));
@@ -303,16 +302,17 @@ function finish({ resource, table, type, properties, parts }: Draft, scope: Scop
   };
 }
 
-const closedNames = new Map<ResourceTable, readonly string[]>();
+const closedNames = new Map<ResourceTable, ReadonlySet<string>>();
 
 /** The properties that the table of a type and those of its parts can give. */
-function closedProperties(table: ResourceTable): readonly string[] {
+function closedProperties(table: ResourceTable): ReadonlySet<string> {
   const known = closedNames.get(table);
   if (known !== undefined) return known;
-  const names = [...propertiesOf(table)];
+  const names = new Set(propertiesOf(table));
   for (const other of allTables().values()) {
     for (const each of tablesIn(other)) {
-      if (each.kind === 'part' && each.of.includes(table.terraformType)) names.push(...propertiesOf(each));
+      if (each.kind !== 'part' || !each.of.includes(table.terraformType)) continue;
+      for (const name of propertiesOf(each)) names.add(name);
     }
   }
   closedNames.set(table, names);
