@@ -324,7 +324,10 @@ function attributesOf(resource: TerraformResource, table: ResourceTable | undefi
   const beside = table?.options.beside;
   const entries = [...(beside?.(body) ?? [])];
   if (lifecycle.preventDestroy) {
-    entries.push({ key: 'DeletionPolicy', value: scalarAt(place, 'Retain'), ...rangeOf(place) });
+    // Terraform refuses to plan what would replace it, too.
+    for (const key of ['DeletionPolicy', 'UpdateReplacePolicy']) {
+      entries.push({ key, value: scalarAt(place, 'Retain'), ...rangeOf(place) });
+    }
   }
   const closed = beside === undefined ? noMetadata : noPolicies;
   return { kind: 'map', entries, open: 'Terraform has no such attribute', closed, ...rangeOf(place) };

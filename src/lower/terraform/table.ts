@@ -62,9 +62,11 @@ export interface NoneTable {
   readonly terraformType: string;
 }
 
+/** Properties (paths) that Terraform sets when nothing is written, where that differs from what CloudFormation does. */
+export type Defaults = Readonly<Record<string, string | number | boolean>>;
+
 export interface ResourceOptions {
-  /** Properties (paths) that Terraform sets when nothing is written, where that differs from what CloudFormation does. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+  readonly defaults?: Defaults;
   /** Properties that no single attribute gives, made from the whole body. They go before those of the mapping of the same name. */
   readonly also?: (body: MapTerm) => readonly MapTermEntry[];
   /** Top-level properties that `also` covers, so that they are absent, not unknown, where it gives none. */
@@ -100,6 +102,7 @@ export type PartOptions = Pick<ResourceOptions, 'also' | 'covers' | 'defaults'>;
  * - `{ blocks, attributes }`: a block that repeats; it becomes a list of maps at the path.
  * - `{ inner }`: a block of which there is at most one; its attributes go to the level of the mapping itself.
  * - a list of these: to several places.
+ * A block may have `defaults`, paths in it.
  * - `ignored`: it says nothing that a CloudFormation property says (`timeouts`, `force_destroy`).
  */
 export type Target<P> = Path<P> | Ignored | Changed<P> | Block<P> | Blocks<P> | Inner<P>;
@@ -117,10 +120,13 @@ export interface Changed<P> {
 export interface Block<P> {
   readonly block: Path<P>;
   readonly attributes: AnyMapping;
+  /** Of each block; without a block nothing is set. */
+  readonly defaults?: Defaults;
 }
 export interface Blocks<P> {
   readonly blocks: Path<P>;
   readonly attributes: AnyMapping;
+  readonly defaults?: Defaults;
 }
 export interface Inner<P> {
   readonly inner: Mapping<P>;
@@ -152,8 +158,8 @@ export type AnyTarget =
   | string
   | Ignored
   | { readonly to: string; readonly by: (value: Term) => Term | undefined }
-  | { readonly block: string; readonly attributes: AnyMapping }
-  | { readonly blocks: string; readonly attributes: AnyMapping }
+  | { readonly block: string; readonly attributes: AnyMapping; readonly defaults?: Defaults }
+  | { readonly blocks: string; readonly attributes: AnyMapping; readonly defaults?: Defaults }
   | { readonly inner: AnyMapping };
 
 /** A Terraform type that is a resource of a CloudFormation type. */
