@@ -134,6 +134,22 @@ describe('expressions', () => {
     });
   });
 
+  it.each([
+    'aws_subnet.a[count.index].id',
+    'aws_subnet.a.*.id[count.index]',
+    'element(aws_subnet.a[*].id, count.index)',
+  ])('of instances that nobody counts take the one that stands for all: %s', (expression) => {
+    const text = `
+        data "aws_instances" "all" {}
+        resource "aws_subnet" "a" { count = length(data.aws_instances.all.ids) }
+        resource "aws_route_table_association" "b" {
+          count = length(data.aws_instances.all.ids)
+          subnet_id = ${expression}
+        }
+      `;
+    expect(queue(text, 'aws_route_table_association.b')).toEqual({ SubnetId: '<aws_subnet.a>' });
+  });
+
   it('do not take an item by its index where items before it may be missing', () => {
     const text = `
       variable "more" { type = list(string) }

@@ -2,17 +2,20 @@
 
 import type { MapTermEntry, Term } from '../../term.ts';
 import {
+  anyValue,
   type Call,
   type FunctionTable,
   listTerm,
   of2,
   of3,
+  readAll,
   refused,
   scalarTerm,
   text,
   textLimit,
   tooLarge,
 } from './call.ts';
+import { isPlaceholder, replacedWords } from './placeholder.ts';
 import { codePointsOf, compile, type Match, matchAll, type RegularExpression } from './regular-expression.ts';
 
 /** Functions that take regular expressions. */
@@ -32,7 +35,12 @@ export const patternFunctions: FunctionTable = {
       call,
     );
   }),
-  replace: of3(text, text, text, (subject, searched, replacement, call) => {
+  replace: of3(anyValue, text, anyValue, (inside, searched, by, call) => {
+    const isKnown = inside.kind === 'scalar' && by.kind === 'scalar';
+    if (!isKnown && isPlaceholder(searched)) return replacedWords(inside, searched, by, call);
+    const texts = readAll([inside, by], text, call);
+    if ('stop' in texts) return texts.stop;
+    const [subject = '', replacement = ''] = texts.value;
     if (searched.length > 1 && searched.startsWith('/') && searched.endsWith('/')) {
       const found = search(searched.slice(1, -1), subject, Number.POSITIVE_INFINITY, call);
       return 'kind' in found ? found : replaced(found, replacement, call);
