@@ -231,7 +231,7 @@ function parameterUnknown(
   known: Partial<Pick<UnknownValue, 'candidates' | 'unlike'>> = {},
 ): UnknownValue {
   if (name.startsWith('AWS::')) {
-    return unknownValue(origin, 'parameter', `it depends on ${name}`, { pseudoParameter: name });
+    return unknownValue(origin, 'parameter', `it depends on ${name}`, { ...known, pseudoParameter: name });
   }
   const { parameters, parameterWord: word } = origin.scope;
   const type = parameters.get(name)?.type ?? '';

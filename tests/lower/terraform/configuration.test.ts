@@ -124,6 +124,14 @@ describe('expressions', () => {
     });
   });
 
+  it('take a range of addresses over as it is written', () => {
+    const text = `
+      resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+      resource "aws_vpc_security_group_ingress_rule" "r" { cidr_ipv4 = aws_vpc.v.cidr_block }
+    `;
+    expect(queue(text, 'aws_vpc_security_group_ingress_rule.r')).toEqual({ CidrIp: '10.0.0.0/16' });
+  });
+
   it('take a zone of a Region by its index', () => {
     const text = `
       data "aws_availability_zones" "z" {}
