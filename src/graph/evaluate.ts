@@ -152,13 +152,27 @@ class TermMap implements MapValue {
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
   const truth = holds(term.condition, origin.scope, evaluation);
   if (truth === 'unknown') {
-    const { condition } = term;
-    const reason = condition.kind === 'unknown' ? condition.reason : 'a condition of another template decides it';
+    const reason = reasonIn(term.condition) ?? 'a condition of another template decides it';
     return unknownValue(origin, areReferences(term) ? 'attribute' : 'unsupported', reason);
   }
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
+}
+
+/** Why a condition is not known, where its language tells. */
+function reasonIn(condition: Condition): string | undefined {
+  switch (condition.kind) {
+    case 'unknown':
+      return condition.reason;
+    case 'not':
+      return reasonIn(condition.operand);
+    case 'and':
+    case 'or':
+      return condition.operands.map(reasonIn).find((reason) => reason !== undefined);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether both branches lead to resources, so that a value is there and stands in no code. */

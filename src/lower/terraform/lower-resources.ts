@@ -26,6 +26,7 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
     }
   }
   leaveOutRepeated(lowered);
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
   const byName = namesOf(lowered.values());
   for (const { resource, table } of parts) {
     const goals = goalsOf(attribute(resource.body, table.by));
@@ -33,7 +34,9 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
     const add = (draft: Draft | undefined, condition: Condition | undefined): void => {
       if (draft !== undefined && isParent(draft, table)) parents.set(draft, condition);
     };
-    for (const [address, condition] of goals.addresses) add(lowered.get(address), condition);
+    for (const [address, condition] of goals.addresses) {
+      for (const target of targetsOf(address, byAddress)) add(lowered.get(target), condition);
+    }
     for (const [name, condition] of goals.names) for (const draft of byName.get(name) ?? []) add(draft, condition);
     const properties = applyTable(table, resource.body, resource.place);
     for (const [draft, condition] of parents) {
@@ -57,6 +60,21 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
     }
   }
   return [...lowered.values()].map((draft) => finish(draft, scope));
+}
+
+/** How many resources that have the id of the next one are followed. */
+const chainLimit = 10;
+
+/** What an address leads to, and what that has the id of: the bucket behind the policy that another part waits for. */
+function targetsOf(address: string, byAddress: ReadonlyMap<string, TerraformResource>): ReadonlySet<string> {
+  const found = new Set([address]);
+  for (const next of found) {
+    const resource = byAddress.get(next);
+    const by = resource && partOf(resource.type);
+    if (by === undefined || found.size > chainLimit) continue;
+    for (const other of goalsOf(attribute(resource?.body, by)).addresses.keys()) found.add(other);
+  }
+  return found;
 }
 
 /** A resource in the making: its properties are there, parts may be added. */
@@ -116,6 +134,7 @@ function companionsOf(resource: TerraformResource, table: ResourceTable | undefi
 /** Leaves out companions that another resource of their type, which names what they are a part of, repeats. */
 function leaveOutRepeated(lowered: Map<string, Draft>): void {
   const companions = [...lowered.values()].filter(({ onlyOf }) => onlyOf !== undefined);
+  if (companions.length === 0) return;
   const types = new Set(companions.map(({ type }) => type));
   const naming = new Map<string, Set<Draft>>();
   for (const draft of lowered.values()) {
@@ -167,10 +186,11 @@ function tableOf({ type, body }: TerraformResource): Exclude<Table, ChoiceTable>
   return text !== undefined && Object.hasOwn(table.cases, text) ? table.cases[text] : undefined;
 }
 
-/** The attribute through which a type that is part of another resource leads to it; undefined for all other types. */
+/** The attribute through which a type whose id is that of another resource leads to it; undefined for all other types. */
 export function partOf(type: string): string | undefined {
   const table = allTables().get(type);
-  return table?.kind === 'part' ? table.by : undefined;
+  if (table?.kind === 'part') return table.by;
+  return table?.kind === 'resource' ? table.options.idOf : undefined;
 }
 
 function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {

@@ -71,6 +71,8 @@ export interface ResourceOptions {
   readonly also?: (body: MapTerm) => readonly MapTermEntry[];
   /** Top-level properties that `also` covers, so that they are absent, not unknown, where it gives none. */
   readonly covers?: readonly string[];
+  /** The attribute that its `id` is the same as, where that is the id of another resource: the bucket of a bucket policy. */
+  readonly idOf?: string;
   /** What stands beside the properties in CloudFormation (`UpdatePolicy`), made from the whole body. */
   readonly beside?: (body: MapTerm) => readonly MapTermEntry[];
   /** Resources of their own in CloudFormation that are a part of this one in Terraform; `self` refers to this one. */

@@ -92,6 +92,27 @@ describe('values', () => {
   });
 });
 
+describe('parts', () => {
+  it('that wait for a policy belong to the bucket of the policy', () => {
+    const text = `
+      variable "has_policy" { default = true }
+      resource "aws_s3_bucket" "b" { bucket = "photos" }
+      resource "aws_s3_bucket_policy" "p" {
+        bucket = aws_s3_bucket.b.id
+        policy = "{}"
+      }
+      resource "aws_s3_bucket_versioning" "v" {
+        bucket = var.has_policy ? aws_s3_bucket_policy.p.id : aws_s3_bucket.b.id
+        versioning_configuration { status = "Enabled" }
+      }
+    `;
+    const scenarios = terraformScenarios({ 'main.tf': text }, 'aws_s3_bucket.b');
+    expect(scenarios.map(({ properties }) => properties)).toEqual(
+      scenarios.map(() => ({ BucketName: 'photos', VersioningConfiguration: { Status: 'Enabled' } })),
+    );
+  });
+});
+
 describe('expressions', () => {
   it('that ask for a variable in a list have a scenario for each', () => {
     const scenarios = terraformScenarios(

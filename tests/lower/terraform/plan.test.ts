@@ -295,6 +295,19 @@ describe('references', () => {
     expect(properties(text)).toMatchObject({ [bucket]: { VersioningConfiguration: { Status: 'Enabled' } } });
   });
 
+  it('a part is joined through the policy of which the id is that of the bucket', () => {
+    const policy = 'aws_s3_bucket_policy.p';
+    const text = plan(
+      { [bucket]: {}, [policy]: { unknown: { bucket: true } }, [versioning]: enabled },
+      configured({
+        [bucket]: {},
+        [policy]: { bucket: reference(`${bucket}.id`, bucket) },
+        [versioning]: { bucket: reference(`${policy}.id`, policy) },
+      }),
+    );
+    expect(properties(text)).toMatchObject({ [bucket]: { VersioningConfiguration: { Status: 'Enabled' } } });
+  });
+
   it('a part is not surely joined to one of several that its id may lead to', () => {
     const others = { [bucket]: {}, 'aws_s3_bucket.c': {} };
     const text = plan(

@@ -703,11 +703,12 @@ const others = (): readonly Table[] => [
     { of: 'aws_s3_access_point', by: 'access_point_arn' },
     { policy: { to: 'Policy', by: json } },
   ),
-  resource('aws_s3_bucket_policy', 'AWS::S3::BucketPolicy', {
-    bucket: 'Bucket',
-    policy: { to: 'PolicyDocument', by: json },
-    region: ignored,
-  }),
+  resource(
+    'aws_s3_bucket_policy',
+    'AWS::S3::BucketPolicy',
+    { bucket: 'Bucket', policy: { to: 'PolicyDocument', by: json }, region: ignored },
+    { idOf: 'bucket' },
+  ),
   resource(
     'aws_s3_directory_bucket',
     'AWS::S3Express::DirectoryBucket',

@@ -36,12 +36,17 @@ export const sqs = (): readonly Table[] => [
     },
     { companions: policyOf('AWS::SQS::QueuePolicy', 'PolicyDocument', (queue) => ({ Queues: listOf(queue) })) },
   ),
-  resource('aws_sqs_queue_policy', 'AWS::SQS::QueuePolicy', {
-    id: ignored,
-    policy: { to: 'PolicyDocument', by: json },
-    queue_url: { to: 'Queues', by: listOf },
-    region: ignored,
-  }),
+  resource(
+    'aws_sqs_queue_policy',
+    'AWS::SQS::QueuePolicy',
+    {
+      id: ignored,
+      policy: { to: 'PolicyDocument', by: json },
+      queue_url: { to: 'Queues', by: listOf },
+      region: ignored,
+    },
+    { idOf: 'queue_url' },
+  ),
   part('aws_sqs_queue_redrive_allow_policy', 'AWS::SQS::Queue', ofQueue, {
     id: ignored,
     redrive_allow_policy: { to: 'RedriveAllowPolicy', by: json },
