@@ -100,7 +100,7 @@ export interface ModuleDocument extends Read {
 /** A plan or a state, as `terraform show -json` prints it. */
 export interface PlanDocument extends Read {
   readonly kind: 'plan';
-  /** What `JSON.parse` gives: most of a plan's places are of interest to nobody. Absent when it is no JSON object. */
+  /** The sections that lowering reads, as `JSON.parse` gives them: most of a plan's places are of interest to nobody. Absent when it is no JSON object. */
   readonly root: { readonly [key: string]: PlainJson } | undefined;
   /** The folder of its Terraform sources, as a report prints it; absent when they were not found. */
   readonly sources: string | undefined;

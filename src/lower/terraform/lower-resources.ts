@@ -1,7 +1,7 @@
 /** Resources in Terraform's vocabulary -> resources in CloudFormation's: the tables, and the parts joined to what they belong to. */
 
 import { identifierProperty } from '../../aws/identifiers.ts';
-import { type Place, rangeOf } from '../../read/source.ts';
+import { rangeOf } from '../../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../resource.ts';
 import { type CallTerm, type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
@@ -357,13 +357,18 @@ const noMetadata: ReadonlySet<string> = new Set(['Metadata', 'DependsOn']);
 /** Where a table says what policies a resource has, it has no others. */
 const noPolicies: ReadonlySet<string> = new Set([...noMetadata, 'UpdatePolicy', 'CreationPolicy']);
 
-function collect(term: Term, path: readonly string[], conditional: boolean, references: ResourceReference[]): void {
+/** @param path where the term stands; the same list as before when this returns */
+function collect(term: Term, path: string[], conditional: boolean, references: ResourceReference[]): void {
   switch (term.kind) {
     case 'reference':
-      references.push({ address: term.address, path, place: placeOf(term), conditional });
+      references.push({ address: term.address, path: [...path], place: rangeOf(term), conditional });
       return;
     case 'map':
-      for (const entry of term.entries) collect(entry.value, [...path, entry.key], conditional, references);
+      for (const entry of term.entries) {
+        path.push(entry.key);
+        collect(entry.value, path, conditional, references);
+        path.pop();
+      }
       return;
     case 'list':
       for (const item of term.items) collect(item, path, conditional, references);
@@ -377,8 +382,4 @@ function collect(term: Term, path: readonly string[], conditional: boolean, refe
       return;
     default:
   }
-}
-
-function placeOf(term: Term): Place {
-  return rangeOf(term);
 }

@@ -147,6 +147,8 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
 
   function referencesOf(expression: PlainJson | undefined): readonly string[] {
     if (!isObject(expression) && !isList(expression)) return [];
+    // A constant mentions nothing; there are too many of them to remember each.
+    if (Object.hasOwn(expression, 'constant_value')) return [];
     let found = precise.get(expression);
     if (found === undefined) {
       found = mostPrecise(referencesIn(expression));
@@ -215,6 +217,7 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
 
   function mentions(address: string, expression: PlainJson | undefined): Mentions {
     if (!isObject(expression) && !isList(expression)) return noMentions;
+    if (referencesOf(expression).length === 0) return noMentions;
     const from = parse(address);
     const key = `${from.module} ${from.key}`;
     const known = reached.get(expression) ?? new Map<string, Mentions>();

@@ -125,6 +125,14 @@ describe('three values from three trees', () => {
     ],
     ['known, and not written', { after: { kms_master_key_id: 'alias/a' } }, {}, 'alias/a'],
     ['null', { after: { kms_master_key_id: null } }, {}, undefined],
+    ['the empty string that the provider has for what is not set', { after: { kms_master_key_id: '' } }, {}, undefined],
+    ['the empty string of a state', { after: { kms_master_key_id: '' } }, undefined, undefined],
+    [
+      'the empty string, written',
+      { after: { kms_master_key_id: '' } },
+      { kms_master_key_id: { constant_value: '' } },
+      '',
+    ],
     ['missing', { after: {} }, {}, undefined],
     ['unknown, a reference', { unknown: { kms_master_key_id: true } }, direct, '<reference aws_kms_key.k.Arn>'],
     ['unknown, of a function', { unknown: { kms_master_key_id: true } }, { kms_master_key_id: {} }, applied],
@@ -192,6 +200,13 @@ describe('three values from three trees', () => {
     ],
   ])('%s', (_name, change, written, expected) => {
     expect(keyOf(change, written)).toEqual(expected);
+  });
+
+  it("a bucket whose only grant is its owner's is private", () => {
+    const address = 'aws_s3_bucket.b';
+    const grant = [{ id: '0123', permissions: ['FULL_CONTROL'], type: 'CanonicalUser', uri: '' }];
+    const found = properties(plan({ [address]: { after: { grant } } }, configured({ [address]: {} })))[address];
+    expect(found).toMatchObject({ AccessControl: 'Private' });
   });
 
   it('lists of blocks are mirrored', () => {

@@ -65,7 +65,7 @@ const publicAccessBlock = {
 
 /**
  * The canned ACL that opens a bucket as its grants do. A canned ACL cannot say what else they grant, so that grants to nobody but
- * accounts are unknown.
+ * accounts are unknown; the only one that gives full control is the owner's.
  */
 function aclOfGrants(
   grants: Term,
@@ -82,8 +82,15 @@ function aclOfGrants(
   if (everybody.includes('WRITE') || everybody.includes('FULL_CONTROL')) return scalarAt(grants, 'PublicReadWrite');
   if (everybody.includes('READ')) return scalarAt(grants, 'PublicRead');
   const accounts = grantedTo('AuthenticatedUsers');
-  const isReadable = accounts.includes('READ') || accounts.includes('FULL_CONTROL');
-  return isReadable ? scalarAt(grants, 'AuthenticatedRead') : unmapped(grants);
+  if (accounts.includes('READ') || accounts.includes('FULL_CONTROL')) return scalarAt(grants, 'AuthenticatedRead');
+  const [only, ...others] = grants.items;
+  const isOwners =
+    only !== undefined &&
+    others.length === 0 &&
+    grants.open === undefined &&
+    textOf(attribute(granteeOf(only), 'type')) === 'CanonicalUser' &&
+    permissionsOf(only).map(textOf).includes('FULL_CONTROL');
+  return isOwners ? scalarAt(grants, 'Private') : unmapped(grants);
 }
 
 /** Grants as `aws_s3_bucket` has them. */
