@@ -3,7 +3,7 @@
 import type { ResourceTypes } from '../../aws/resource-types.ts';
 import { rangeOf } from '../../read/source.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
-import { attribute, json } from './change.ts';
+import { attribute, json, textOf } from './change.ts';
 import type { Companion } from './table.ts';
 
 /**
@@ -55,7 +55,8 @@ export function policyOf(
 ): (body: MapTerm, self: Term) => readonly Companion[] {
   return (body, self) => {
     const policy = attribute(body, 'policy');
-    if (policy === undefined) return [];
+    // A state has an empty text where there is none.
+    if (policy === undefined || textOf(policy) === '') return [];
     const properties = propertiesAt(policy, { ...subject(self), [document]: json(policy) });
     return [{ type, name: 'policy', properties, condition: undefined, place: rangeOf(policy), isOnly: true }];
   };

@@ -343,6 +343,12 @@ describe('references', () => {
     const resources = [
       { address: queue, mode: 'managed', type: 'aws_sqs_queue', values: { id: 'https://queue', policy } },
       {
+        address: 'aws_sqs_queue.none',
+        mode: 'managed',
+        type: 'aws_sqs_queue',
+        values: { id: 'https://none', policy: '' },
+      },
+      {
         address: 'aws_sqs_queue_policy.p',
         mode: 'managed',
         type: 'aws_sqs_queue_policy',
@@ -353,6 +359,8 @@ describe('references', () => {
     const { findings } = linted({ 'state.json': state });
     const found = findings.filter(({ rule }) => rule.id === 'sqs-queue-policy-principals');
     expect(found.map(({ resource }) => resource?.address)).toEqual(['aws_sqs_queue_policy.p']);
+    const { resources: lowerings } = lowered({ 'state.json': state });
+    expect(lowerings.filter(({ type }) => type === 'AWS::SQS::QueuePolicy')).toHaveLength(1);
   });
 
   it('a known value that is the attribute of the mentioned resource is a reference to it', () => {
