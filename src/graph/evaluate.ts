@@ -159,13 +159,34 @@ class TermMap implements MapValue {
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
   const truth = holds(term.condition, origin.scope, evaluation);
   if (truth === 'unknown') {
-    const { condition } = term;
-    const reason = condition.kind === 'unknown' ? condition.reason : 'a condition of another template decides it';
-    return unknownValue(origin, 'unsupported', reason);
+    const reason = reasonIn(term.condition) ?? 'a condition of another template decides it';
+    return unknownValue(origin, areReferences(term) ? 'attribute' : 'unsupported', reason);
   }
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
+}
+
+/** Why a condition is not known, where its language tells. */
+function reasonIn(condition: Condition): string | undefined {
+  switch (condition.kind) {
+    case 'unknown':
+      return condition.reason;
+    case 'not':
+      return reasonIn(condition.operand);
+    case 'and':
+    case 'or':
+      return condition.operands.map(reasonIn).find((reason) => reason !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether both branches lead to resources, so that a value is there and stands in no code. */
+function areReferences({ whenTrue, whenFalse }: ChoiceTerm): boolean {
+  return [whenTrue, whenFalse].every(
+    (branch) => branch.kind === 'reference' || (branch.kind === 'choice' && areReferences(branch)),
+  );
 }
 
 function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {
@@ -231,7 +252,7 @@ function parameterUnknown(
   known: Partial<Pick<UnknownValue, 'candidates' | 'unlike'>> = {},
 ): UnknownValue {
   if (name.startsWith('AWS::')) {
-    return unknownValue(origin, 'parameter', `it depends on ${name}`, { pseudoParameter: name });
+    return unknownValue(origin, 'parameter', `it depends on ${name}`, { ...known, pseudoParameter: name });
   }
   const { parameters, parameterWord: word } = origin.scope;
   const type = parameters.get(name)?.type ?? '';

@@ -124,7 +124,9 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
     all.length > inApplicationLimit
       ? 'there are more of them than are examined'
       : (unseenReason(subject, options) ??
-        (maker === undefined ? undefined : `${maker} makes resources that are not read`));
+        (maker === undefined
+          ? undefined
+          : `${maker.endsWith('::MODULE') ? 'a module' : maker} makes resources that are not read`));
   return new Found(subject, type, matches, unseen, options, `is declared without any ${type}`);
 }
 
@@ -194,7 +196,10 @@ class Found implements Companions<AnyType> {
       const verdict = question(this.view(match.resource));
       const answer = or(not(match.answer), verdict.answer);
       result = and(result, answer);
-      verdicts.push(new Verdict(answer, verdict.evidence));
+      const isOpen = answer === 'unknown' && verdict.answer === 'no';
+      verdicts.push(
+        isOpen ? this.uncertain(undefined, looseReason(match.resource)) : new Verdict(answer, verdict.evidence),
+      );
     }
     const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
     return evidence.length > 0 || result === 'yes'

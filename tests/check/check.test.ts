@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import gatewayZones from '../../rules/reliability/ec2-nat-gateway-zones.ts';
 import versioning from '../../rules/reliability/s3-bucket-versioning.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import { all, any, defineRule } from '../../src/rule/index.ts';
@@ -156,6 +157,24 @@ describe('an application', () => {
     const part = lintText(queue, { rules: [rule], seen: 'part' });
     expect(part.findings).toEqual([]);
     expect(part.unknown.map(({ because }) => because)).toEqual([['only a part of the application was read']]);
+  });
+
+  it('are unknown with a reason where one that would fail may be that of another resource', () => {
+    const report = lintText(
+      `
+Parameters: { Gateway: { Type: String } }
+Resources:
+  A: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: eu-west-1a } }
+  B: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: eu-west-1b } }
+  Outbound: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref A } }
+  Table: { Type: AWS::EC2::RouteTable }
+  Join: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref B, RouteTableId: !Ref Table } }
+  Out: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, NatGatewayId: !Ref Gateway } }
+`,
+      { rules: [gatewayZones] },
+    );
+    expect(report.findings).toEqual([]);
+    expect(report.unknown.map(({ because }) => because)).toEqual([['what Out refers to is not known']]);
   });
 
   it('keeps the names of its templates apart', () => {

@@ -87,6 +87,18 @@ Resources:
     expect(scenariosOf(text, 'Thing', { Env: 'prod' })).toEqual([{ when: {}, properties: { P: 'a' } }]);
   });
 
+  it('tell the values of a pseudo parameter apart', () => {
+    const text = `
+Conditions: { IsHome: !Equals [!Ref AWS::Region, eu-west-1], IsAway: !Not [!Equals [!Ref AWS::Region, eu-west-1]] }
+Resources:
+  Thing: { Type: AWS::SQS::Queue, Properties: { P: !If [IsHome, a, b], Q: !If [IsAway, a, b] } }
+`;
+    expect(scenariosOf(text, 'Thing')).toEqual([
+      { when: { 'AWS::Region': 'eu-west-1' }, properties: { P: 'a', Q: 'b' } },
+      { when: { 'AWS::Region': 'other than eu-west-1' }, properties: { P: 'b', Q: 'a' } },
+    ]);
+  });
+
   it('take both ways where a condition cannot be decided, one way at a time', () => {
     const text = `
 Parameters: { A: { Type: String }, B: { Type: String } }

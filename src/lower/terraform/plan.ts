@@ -14,7 +14,7 @@ import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
 import { childOf, isList, isObject, itemsAt, objectAt, type PlainObject, textAt } from './plain-json.ts';
-import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
+import { parseAddress, planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -397,8 +397,8 @@ function scalarTerm(value: string | number | boolean, written: Written, context:
   const { address, plan, place } = context;
   if (typeof value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
     const equal = plan.references
-      .targets(address, written.node)
-      .filter((target) => attributeText(target, plan) === value);
+      .mentions(address, written.node)
+      .targets.filter((target) => attributeText(target, plan) === value);
     const [first] = equal;
     if (first !== undefined && equal.every((target) => target.address === first.address)) {
       return { kind: 'reference', ...first, ...rangeOf(place) };
@@ -424,13 +424,27 @@ function unknownTerm(written: Written, { address, plan, place, attribute }: Cont
   if (written === undefined) return unknown;
   if (written.kind === 'nothing') return undefined;
   if (written.kind === 'expression' && plan.references.isNull(address, written.node)) return undefined;
-  const targets = plan.references.targets(address, written.node);
-  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...rangeOf(place) }));
-  const [only] = terms;
-  if (only === undefined) return unknown;
+  const { targets, hasOthers } = plan.references.mentions(address, written.node);
+  const at = rangeOf(place);
+  const references = targets.map((target) => ({ kind: 'reference' as const, ...target, ...at }));
+  if (references.length === 0) return unknown;
   // How many a list has is not known either: it may hold more than references.
-  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: reason, ...rangeOf(place) };
-  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...rangeOf(place) };
+  if (plural.test(attribute ?? '')) return { kind: 'list', items: references, open: reason, ...at };
+  const byType = new Map<string, Term>();
+  for (const reference of references) {
+    const [type = ''] = parseAddress(reference.address).name.split('.');
+    const other = byType.get(type);
+    byType.set(type, other === undefined ? reference : oneOf(reference, other));
+  }
+  const terms = [...byType.values(), ...(hasOthers ? [unknown] : [])];
+  const [only = unknown] = terms;
+  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...at };
+}
+
+/** Of several resources of one type nobody knows which is meant. */
+function oneOf(whenTrue: Term, whenFalse: Term): Term {
+  const condition = { kind: 'unknown', reason: 'which one is known only after apply' } as const;
+  return { kind: 'choice', condition, whenTrue, whenFalse, ...rangeOf(whenTrue) };
 }
 
 /** A mark for a key. One `true` stands for all that is below it. */
