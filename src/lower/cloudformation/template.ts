@@ -2,6 +2,7 @@ import type { MapEntry, MapNode, Place, SourceFile, SourceNode, TemplateDocument
 import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lookup, Lowered, Parameter, Remark, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
+import { expandServerless } from '../sam/serverless.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
@@ -31,8 +32,10 @@ export function lowerTemplate(document: TemplateDocument, values: ParameterValue
   const [resourceSection, conditionSection] = withoutLoops(root, source, parameters, problems);
   const resourceEntries = resourceSection.entries.filter(isResource);
   const lookups = new Map<string, Lookup[]>();
+  const isServerless = transformsOf(root).includes(serverlessTransform);
   const names = {
-    resources: new Set(resourceEntries.map((entry) => entry.key)),
+    // In a SAM template a name may be that of a resource which SAM makes; once all are made it is told which are.
+    resources: isServerless ? { has: () => true } : new Set(resourceEntries.map((entry) => entry.key)),
     parameters: new Set(parameters.keys()),
   };
   const contextFor = (references: ResourceReference[]): LoweringContext => ({
@@ -49,6 +52,7 @@ export function lowerTemplate(document: TemplateDocument, values: ParameterValue
   for (const entry of conditionSection.entries) conditions.set(entry.key, lowerCondition(entry.value, context));
   problems.push(...circularConditions(conditionSection, conditions));
 
+  const outputs = outputsOf(root, contextFor([]));
   const scope: Scope = {
     source,
     parameters,
@@ -56,13 +60,22 @@ export function lowerTemplate(document: TemplateDocument, values: ParameterValue
     conditions,
     mappings: lowerMap(section(root, 'Mappings'), context),
     lookups,
-    outputs: outputsOf(root, contextFor([])),
+    outputs,
     open: macroReason(root),
   };
-  const resources = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
-  problems.push(...findCycles(resources));
-  for (const entry of parameterEntries) resources.push(parameterResource(entry, scope, contextFor([])));
-  return { scope, resources, problems, notes: [] };
+  const written = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
+  problems.push(...findCycles(written));
+  const parameterResources = parameterEntries.map((entry) => parameterResource(entry, scope, contextFor([])));
+  if (!isServerless) return { scope, resources: [...written, ...parameterResources], problems, notes: [] };
+  const globals = valueAt(root, 'Globals');
+  const expanded = expandServerless(written, globals && lowerTerm(globals, contextFor([])), scope);
+  for (const [name, address] of expanded.names) if (outputs.has(name)) outputs.add(address);
+  return {
+    scope,
+    resources: [...expanded.resources, ...parameterResources],
+    problems: [...problems, ...expanded.problems],
+    notes: expanded.notes,
+  };
 }
 
 function emptyMap(source: SourceFile): MapNode {
@@ -102,7 +115,7 @@ function withoutLoops(
   ];
 }
 
-function outputsOf(root: MapNode, context: LoweringContext): ReadonlySet<string> {
+function outputsOf(root: MapNode, context: LoweringContext): Set<string> {
   lowerMap(section(root, 'Outputs'), context);
   return new Set(context.references.map(({ address }) => address));
 }
@@ -153,9 +166,11 @@ function emptyTerm(place: Place): MapTerm {
 }
 
 const attributeNames = new Set([
+  'Connectors',
   'CreationPolicy',
   'DeletionPolicy',
   'DependsOn',
+  'IgnoreGlobals',
   'Metadata',
   'UpdatePolicy',
   'UpdateReplacePolicy',
@@ -209,12 +224,17 @@ function textOf(node: SourceNode | undefined): string | undefined {
 const additiveTransforms =
   /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
 
-function macroReason(root: MapNode): string | undefined {
+const serverlessTransform = 'AWS::Serverless-2016-10-31';
+
+function transformsOf(root: MapNode): string[] {
   const node = valueAt(root, 'Transform');
-  for (const item of node === undefined ? [] : node.kind === 'list' ? node.items : [node]) {
-    const name = item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item);
-    if (name !== undefined && !additiveTransforms.test(name)) return `the macro ${name} may set it`;
-  }
+  const items = node === undefined ? [] : node.kind === 'list' ? node.items : [node];
+  return items.flatMap((item) => (item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item)) ?? []);
+}
+
+function macroReason(root: MapNode): string | undefined {
+  const macro = transformsOf(root).find((name) => !additiveTransforms.test(name));
+  if (macro !== undefined) return `the macro ${macro} may set it`;
   return valueAt(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
 }
 

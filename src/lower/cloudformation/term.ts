@@ -16,7 +16,7 @@ import { lowerCondition } from './condition.ts';
 /** What lowering a tree of one template needs to know, and what it collects on the way. */
 export interface LoweringContext {
   readonly source: SourceFile;
-  readonly resources: ReadonlySet<string>;
+  readonly resources: { has(name: string): boolean };
   readonly parameters: ReadonlySet<string>;
   /** Every mention of a resource is appended here. */
   readonly references: ResourceReference[];
