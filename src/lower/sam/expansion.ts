@@ -2,7 +2,6 @@ import type { Place } from '../../read/source.ts';
 import { rangeOf } from '../../read/source.ts';
 import type { Resource, Scope } from '../resource.ts';
 import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
-import { termAt } from '../term.ts';
 import { type Data, mapOf, referenceTo } from './data.ts';
 import type { Globals } from './globals.ts';
 import { allOf } from './member.ts';
@@ -57,15 +56,12 @@ export interface Made {
   readonly closed?: ReadonlySet<string>;
 }
 
+/** Attributes that mean something to SAM alone. */
+const samAttributes = ['Connectors', 'IgnoreGlobals'];
+
 /** Adds the resource that a SAM resource is in the end; it has the attributes that the author wrote. */
 export function makeMain(macro: Macro, made: Omit<Made, 'address' | 'at'>): void {
-  const { written } = macro;
-  add(macro, { ...made, address: macro.id }, () => {
-    const attributes = written?.attributes;
-    if (made.attributes === undefined || attributes === undefined) return attributes ?? emptyAt(macro.place);
-    const own = mapOf(made.attributes, macro.place).entries.filter(({ key }) => termAt(attributes, key) === undefined);
-    return { ...attributes, entries: [...attributes.entries, ...own] };
-  });
+  add(macro, { ...made, address: macro.id }, (written) => written.filter(({ key }) => !samAttributes.includes(key)));
 }
 
 /** Attributes that SAM hands on to all that it makes of a resource. */
@@ -73,17 +69,11 @@ const inherited = ['DeletionPolicy', 'UpdateReplacePolicy'];
 
 /** Adds a resource that SAM makes beside the main one, and gives its logical id. */
 export function make(macro: Macro, made: Made): string {
-  add(macro, made, () => {
-    const handedOn = macro.written?.attributes.entries.filter(({ key }) => inherited.includes(key)) ?? [];
-    const own = mapOf(made.attributes ?? {}, macro.place).entries.filter(
-      ({ key }) => !handedOn.some((entry) => entry.key === key),
-    );
-    return { ...emptyAt(macro.place), entries: [...handedOn, ...own] };
-  });
+  add(macro, made, (written) => written.filter(({ key }) => inherited.includes(key)));
   return made.address;
 }
 
-function add(macro: Macro, made: Made, attributesOf: () => MapTerm): void {
+function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntry[]) => readonly MapTermEntry[]): void {
   const { expansion, written, sourceType } = macro;
   const { address, type, at, closed } = made;
   // What the author wrote under a name has it.
@@ -105,7 +95,7 @@ function add(macro: Macro, made: Made, attributesOf: () => MapTerm): void {
       ...(open === undefined && closed && { closed }),
     },
     get attributes() {
-      attributes ??= attributesOf();
+      attributes ??= joined(mapOf(made.attributes ?? {}, place), takenOver(written?.attributes.entries ?? []));
       return attributes;
     },
     condition: allOf(macro.condition, made.condition),
@@ -114,8 +104,10 @@ function add(macro: Macro, made: Made, attributesOf: () => MapTerm): void {
   });
 }
 
-function emptyAt(place: Place): MapTerm {
-  return { kind: 'map', entries: [], ...rangeOf(place) };
+/** A map with entries in it, in the place of those of the same names. */
+export function joined(map: MapTerm, added: readonly MapTermEntry[]): MapTerm {
+  const names = new Set(added.map(({ key }) => key));
+  return { ...map, entries: [...map.entries.filter(({ key }) => !names.has(key)), ...added] };
 }
 
 /** Stands for resources that Lintel does not know, so that they may be anything, and for what they refer to. */

@@ -1,8 +1,7 @@
-import type { MapTerm, MapTermEntry, Term } from '../term.ts';
-import { termAt } from '../term.ts';
+import type { MapTermEntry, Term } from '../term.ts';
 import { arnOf, type Data, inPlaceOf, mapOf, referenceTo, termOf, textOf } from './data.ts';
 import type { Event } from './events.ts';
-import { type Expansion, make } from './expansion.ts';
+import { type Expansion, joined, make } from './expansion.ts';
 import { arnOfFunction, type Invoked } from './function.ts';
 import { itemsOf, memberOf, membersOf, scalarText } from './member.ts';
 import { permit } from './permission.ts';
@@ -70,15 +69,9 @@ function addTo(
     const written = memberOf(properties, name);
     if (written !== undefined && written.value.kind !== 'map') return properties;
     const added = mapOf(entriesFor(written?.value), event);
-    const value: MapTerm =
-      written?.value.kind === 'map' ? { ...written.value, entries: joined(written.value, added) } : added;
-    const property = written === undefined ? { ...event, key: name, value } : { ...written, value };
-    return { ...properties, entries: joined(properties, { ...added, entries: [property] }) };
+    const value = written?.value.kind === 'map' ? joined(written.value, added.entries) : added;
+    return joined(properties, [written === undefined ? { ...event, key: name, value } : { ...written, value }]);
   });
-}
-
-function joined(map: MapTerm, added: MapTerm): MapTermEntry[] {
-  return [...map.entries.filter(({ key }) => termAt(added, key) === undefined), ...added.entries];
 }
 
 /** Source: AWS SAM Developer Guide, "CloudWatchLogs". */

@@ -24,7 +24,10 @@ function everyScenario(file: string): Record<string, unknown> {
           return { properties, attributes: plain(attributesOf(resource, evaluation)) };
         });
         const byScenario = outcomes.map(({ decisions, result }) => [
-          decisions.map(({ name, label }) => `${name}=${label}`).sort().join(' '),
+          decisions
+            .map(({ name, label }) => `${name}=${label}`)
+            .sort()
+            .join(' '),
           result,
         ]);
         return [resource.address, { type: resource.type, ...Object.fromEntries(byScenario) }];
