@@ -18,7 +18,7 @@ const sections = new Set([
 ]);
 
 /** How many values `Globals` may give to all resources of one template together; what is left over is unknown. */
-export const mergeLimit = 200_000;
+export const mergeLimit = 50_000;
 
 /** What a template says of all its resources of one type. */
 export interface Globals {
