@@ -1,5 +1,5 @@
 import type { Term } from '../term.ts';
-import { inPlaceOf, referenceTo } from './data.ts';
+import { referenceTo } from './data.ts';
 import { type Macro, make, refOf } from './expansion.ts';
 import { itemsOf, memberOf, membersOf, scalarText } from './member.ts';
 
@@ -70,7 +70,7 @@ export function makeDomain(macro: Macro, stage: Term, types: DomainTypes): void 
     address: `${id}RecordSetGroup`,
     type: 'AWS::Route53::RecordSetGroup',
     properties: membersOf(route53.value, ['HostedZoneId', 'HostedZoneName']),
-    at: inPlaceOf(route53, route53),
+    at: route53,
     open: 'SAM writes the records',
   });
 }

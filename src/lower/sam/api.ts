@@ -46,6 +46,7 @@ export function expandApi(macro: Macro): void {
       ...passedOn(macro, own),
       ...bodyOf(macro),
       EndpointConfiguration: endpointOf(macro),
+      Policy: memberOf(properties, 'Policy') ?? resourcePolicyOf(macro),
       Tags: tags,
     },
   });
@@ -96,6 +97,12 @@ export function bodyOf({ properties, place }: Macro): { readonly [name: string]:
   if (uri === undefined) return { Body: unknownTerm('SAM makes it of the events', place) };
   const stored = overChoices(uri.value, (term) => storedAt(term, ['Bucket', 'Key', 'Version'], uri));
   return { BodyS3Location: inPlaceOf(uri, stored) };
+}
+
+/** `Auth.ResourcePolicy` is a short form of a policy, of which SAM makes the statements. */
+function resourcePolicyOf({ properties }: Macro): MapTermEntry | undefined {
+  const written = memberOf(memberOf(properties, 'Auth')?.value, 'ResourcePolicy');
+  return written && inPlaceOf(written, unknownTerm('SAM makes it of Auth.ResourcePolicy', written));
 }
 
 /** The short form is the type alone. */

@@ -45,7 +45,7 @@ function destinationOf(invoked: Invoked, written: MapTermEntry, address: string)
   const value = given?.value ?? made;
   if (value === undefined) return undefined;
   const destination = made === undefined ? value : fillNull(value, made);
-  const [policy, action] = destinationActions[type] ?? [];
+  const [policy, action] = (Object.hasOwn(destinationActions, type) && destinationActions[type]) || [];
   if (action !== undefined) invoked.inline.push(allowing(`${address}${policy}`, action, destination));
   return inPlaceOf(written, { Destination: given === undefined ? destination : inPlaceOf(given, destination) });
 }

@@ -99,7 +99,7 @@ function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntr
       return attributes;
     },
     condition: allOf(macro.condition, made.condition),
-    // What it depends on; its references are told once all is made.
+    // What is mentioned in a property that means something to SAM alone is mentioned all the same.
     references: address === written?.address ? written.references : [],
   });
 }

@@ -1,5 +1,5 @@
 import { rangeOf } from '../../read/source.ts';
-import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
+import type { Condition, MapTermEntry, Term } from '../term.ts';
 import { termAt } from '../term.ts';
 import { unknownTerm } from './data.ts';
 
@@ -77,13 +77,8 @@ export function entriesOf(term: Term | undefined): readonly MapTermEntry[] {
 
 /** Why a value is not known, in words. */
 export function reasonOf(term: Term): string {
-  return term.kind === 'unknown' || term.kind === 'map' ? (reasonIn(term) ?? notPlain) : notPlain;
-}
-
-const notPlain = 'it is not written out';
-
-function reasonIn(term: MapTerm | Extract<Term, { kind: 'unknown' }>): string | undefined {
-  return term.kind === 'map' ? term.open : term.reason;
+  if (term.kind === 'unknown') return term.reason;
+  return (term.kind === 'map' ? term.open : undefined) ?? 'it is not written out';
 }
 
 /** When something is so: always, never (undefined), or under a condition. */

@@ -10,11 +10,19 @@ export interface Names {
 }
 
 /**
- * A resource with properties whose references lead to what SAM has made, each told once more; what a reference names that nobody makes
- * is unknown.
+ * A resource with properties whose references lead to what SAM has made; what a reference names that nobody makes is unknown.
+ *
+ * @param kept references beside those of the properties
  */
-export function resolveNames(resource: Resource, given: MapTerm, names: Names): Resource {
-  const references = resource.references.filter(({ path }) => path[0] === 'DependsOn');
+export function resolveNames(
+  resource: Resource,
+  given: MapTerm,
+  kept: readonly ResourceReference[],
+  names: Names,
+): Resource {
+  const references = kept.map((reference) => {
+    return { ...reference, address: names.special.get(reference.address) ?? reference.address };
+  });
   const properties = resolveMap(given, { names, references, path: [], choices: 0 });
   const { address, type, sourceType, constructPath, scope, place, extent, condition } = resource;
   const path = constructPath === undefined ? {} : { constructPath };

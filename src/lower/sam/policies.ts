@@ -56,10 +56,14 @@ function nothing(place: Place): Term {
   return { kind: 'null', ...rangeOf(place) };
 }
 
+/** Made when the first one is met: most templates have none. */
+let templates: ReturnType<typeof policyTemplates> | undefined;
+
 function documentOf(item: Extract<Term, { kind: 'map' }>): Data {
   const [only] = item.entries;
   if (only === undefined || item.entries.length > 1 || termAt(item, 'Statement') !== undefined) return item;
-  const template = Object.hasOwn(policyTemplates, only.key) ? policyTemplates[only.key] : undefined;
+  templates ??= policyTemplates();
+  const template = Object.hasOwn(templates, only.key) ? templates[only.key] : undefined;
   const place = rangeOf(only);
   if (template === undefined) {
     return {

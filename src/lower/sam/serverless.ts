@@ -71,11 +71,10 @@ export function expandServerless(written: readonly Resource[], globals: Term | u
   const known = { isResource: (address: string) => addresses.has(address), special: names };
   const resources = all.map((resource) => {
     const added = additions.get(resource.address) ?? [];
-    return resolveNames(
-      resource,
-      added.reduce((properties, add) => add(properties), resource.properties),
-      known,
-    );
+    const properties = added.reduce((result, add) => add(result), resource.properties);
+    const { references } = resource;
+    const kept = made.has(resource.address) ? references : references.filter(({ path }) => path[0] === 'DependsOn');
+    return resolveNames(resource, properties, kept, known);
   });
   const { problems, notes } = expansion.globals;
   return { resources, names, problems, notes };

@@ -66,6 +66,7 @@ describe('properties of every shape', () => {
   const values: readonly (readonly [string, unknown])[] = [
     ['nothing', null],
     ['a text', 'SQS'],
+    ['the name of every object', { DestinationConfig: { OnFailure: { Type: 'constructor' } }, constructor: {} }],
     ['a list of all', [null, 1, 'a', [], {}, { Ref: 'AWS::NoValue' }]],
     [
       'a map of all',
@@ -134,7 +135,7 @@ it('ends where Globals and resources together are more than a machine can hold',
   const report = lintTexts({
     'template.json': JSON.stringify({
       Transform: 'AWS::Serverless-2016-10-31',
-      Globals: { Function: { Environment: { Variables: many(5000, () => 'x') }, Tags: many(5000, () => 'x') } },
+      Globals: { Function: { Environment: { Variables: many(1000, () => 'x') }, Tags: many(1000, () => 'x') } },
       Resources: many(30, (index) => ({
         Type: 'AWS::Serverless::Function',
         Properties: {
