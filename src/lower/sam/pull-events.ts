@@ -3,7 +3,7 @@ import { allowing, inPlaceOf, unknownTerm } from './data.ts';
 import type { Event } from './events.ts';
 import { make } from './expansion.ts';
 import { type Invoked, nameOf } from './function.ts';
-import { entriesOf, memberOf, membersOf, scalarText } from './member.ts';
+import { entriesOf, memberOf, membersOf, reasonOf, scalarText } from './member.ts';
 
 /** What Lambda polls: the property that names it, and the AWS managed policy that lets the function read it. */
 export const pulled: Readonly<Record<string, readonly [source: string | undefined, managed?: string]>> = {
@@ -59,10 +59,7 @@ export function makeMapping(invoked: Invoked, event: Event): void {
       DocumentDBEventSourceConfig: type === 'DocumentDB' ? document : undefined,
     },
     at: entry,
-    open:
-      properties === undefined || properties.kind === 'map'
-        ? undefined
-        : 'the properties of the event are not written out',
+    open: properties === undefined ? undefined : properties.kind === 'map' ? properties.open : reasonOf(properties),
   });
   if (managed === undefined) {
     const Statement = unknownTerm('SAM writes it for what the function reads', entry);
