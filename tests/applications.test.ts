@@ -57,6 +57,51 @@ describe('a nested stack', () => {
     'queue.yaml': queue(properties),
   });
 
+  it('may be a SAM template', () => {
+    const texts = {
+      'main.yaml': `
+        Resources:
+          Shop: ${stack('sam.yaml')}
+          Caller: { Type: AWS::SNS::Topic, Properties: { TopicName: !GetAtt Shop.Outputs.Role } }
+          Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: !GetAtt Shop.Outputs.Api } }
+      `,
+      'sam.yaml': `
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Fn:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: a.b
+              Runtime: nodejs22.x
+              CodeUri: src/
+              Events: { Get: { Type: Api, Properties: { Path: /, Method: get } } }
+        Outputs:
+          Role: { Value: !GetAtt FnRole.Arn }
+          Api: { Value: !Ref ServerlessRestApi }
+      `,
+    };
+    const nested = new Map([['Shop', 'sam.yaml']]);
+    const documents = Object.entries(texts).flatMap(([path, text]) => {
+      const document = readTemplate({ path, text, language: 'yaml' });
+      return document === undefined ? [] : path === 'main.yaml' ? { ...document, nested } : document;
+    });
+    const [lowered] = lowerTemplates(documents, {});
+    expect(lowered?.resources.map(({ address }) => address).sort()).toEqual([
+      'Caller',
+      'Shop',
+      'Shop/Fn',
+      'Shop/FnGetPermissionProd',
+      'Shop/FnRole',
+      'Shop/ServerlessRestApi',
+      'Shop/ServerlessRestApiDeployment',
+      'Shop/ServerlessRestApiProdStage',
+      'Topic',
+    ]);
+    expect(propertiesOf(texts, 'Caller')).toEqual({ TopicName: '<Shop/FnRole.Arn>' });
+    expect(propertiesOf(texts, 'Topic')).toEqual({ TopicName: '<Shop/ServerlessRestApi>' });
+    expect(propertiesOf(texts, 'Shop/FnGetPermissionProd')).toMatchObject({ FunctionName: '<Shop/Fn>' });
+  });
+
   it.each([
     ['a value', '{ Name: other }', 'other'],
     ['nothing, so that the default holds', '{}', 'standard'],

@@ -97,15 +97,16 @@ function commentSuppressions(document: Document, resources: readonly Resource[])
     );
     return parseSuppression(groups['rest'] ?? '', place, (finding) => {
       if (finding.place.source !== source) return false;
-      if (within(finding.place, start, end)) return true;
       // On the line of a resource's name it holds for all of the resource.
-      return declared.some(
-        (resource) =>
-          resource.address === finding.resource?.address &&
-          within(finding.place, resource.extent.start, resource.extent.end),
-      );
+      return within(finding.place, start, end) || declared.some((resource) => isOf(finding, resource));
     });
   });
+}
+
+/** Whether a finding is of a resource, wherever it stands, or of what is made of the resource and stands in it. */
+function isOf(finding: Finding, { address, extent }: Resource): boolean {
+  if (finding.resource === undefined || finding.place.source !== extent.source) return false;
+  return finding.resource.address === address || within(finding.place, extent.start, extent.end);
 }
 
 function within(place: Place, start: number, end: number): boolean {
@@ -156,15 +157,15 @@ function validated(suppression: Suppression): Suppression | Finding {
 
 /** @param resources that are declared in one place */
 function resourceSuppressions(resources: readonly Resource[]): (Suppression | Finding)[] {
-  const [first] = resources;
-  const addresses = new Set<string | undefined>(resources.map(({ address }) => address));
-  const disable = entry(entry(entry(first?.attributes, 'Metadata'), 'lintel'), 'disable');
+  const [disable] = resources.flatMap(
+    ({ attributes }) => entry(entry(entry(attributes, 'Metadata'), 'lintel'), 'disable') ?? [],
+  );
   const items = disable?.kind === 'list' ? disable.items : disable === undefined ? [] : [disable];
   return items.flatMap((item) =>
     metadataSuppression(
       (name) => (name === undefined ? textOf(item) : textOf(entry(item, name))),
       item,
-      (finding) => addresses.has(finding.resource?.address) && finding.place.source === first?.extent.source,
+      (finding) => resources.some((resource) => isOf(finding, resource)),
     ),
   );
 }

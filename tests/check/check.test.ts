@@ -195,11 +195,14 @@ Resources:
     expect(lintText(text('others'), { rules: [rule] }).findings).toHaveLength(1);
   });
 
-  it('may have a companion that a parameter, a nested stack, SAM or a macro hides', () => {
+  it('may have a companion that a parameter, a nested stack, an unknown part of SAM or a macro hides', () => {
     const hidden = [
       'Parameters: { Url: { Type: String } }\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Url] } }\n',
       'Resources:\n  Q: { Type: AWS::SQS::Queue }\n  S: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: x, Parameters: { Q: !Ref Q } } }\n',
-      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Properties: { DeadLetterQueue: { TargetArn: !GetAtt Q.Arn } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Connectors: { Send: { Properties: { Destination: { Id: Q } } } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Properties: { Events: { E: { Type: New, Properties: { Queue: !Ref Q } } } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  C: { Type: AWS::Serverless::Connector, Properties: { Source: { Id: F }, Destination: { Id: Q } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  N: { Type: AWS::Serverless::New, Properties: { Queue: !Ref Q } }\n',
       'Transform: [MyMacro]\nResources:\n  Q: { Type: AWS::SQS::Queue }\n',
     ];
     for (const text of hidden) {

@@ -41,12 +41,12 @@ export function lowerTemplates(documents: readonly TemplateDocument[], values: P
   const told = new Set<TemplateDocument>();
   return deployments.flatMap((stacks, index) => {
     const lowered = stacks.map((opened) => {
-      const { resources, problems } = lowerTemplate(opened);
+      const { resources, problems, notes: remarks } = lowerTemplate(opened);
       const { document } = opened.stack;
       // What is wrong with a template is said once, however often it is deployed.
       const isTold = told.has(document);
       told.add(document);
-      return { resources, problems: isTold ? [] : problems };
+      return { resources, problems: isTold ? [] : problems, notes: isTold ? [] : remarks };
     });
     const [outer] = stacks;
     return outer === undefined
@@ -55,7 +55,7 @@ export function lowerTemplates(documents: readonly TemplateDocument[], values: P
           scope: outer.scope,
           resources: lowered.flatMap(({ resources }) => resources),
           problems: lowered.flatMap(({ problems }) => problems),
-          notes: index === 0 ? notes : [],
+          notes: [...(index === 0 ? notes : []), ...lowered.flatMap((each) => each.notes)],
         };
   });
 }

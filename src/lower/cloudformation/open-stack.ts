@@ -8,6 +8,7 @@ import { lowerParameter } from './parameter.ts';
 import { emptyMap, isResource, section, textOf, withoutLoops } from './sections.ts';
 import { type Stack, stackProperty } from './stacks.ts';
 import { type LoweringContext, lowerTerm } from './term.ts';
+import { isServerless } from './transforms.ts';
 
 /** Values for template parameters by name; a list in AWS's form is one string with commas. */
 export type ParameterValues = Readonly<Record<string, string>>;
@@ -88,7 +89,10 @@ export function openStacks(
     problems,
     contextFor: (references) => {
       names ??= {
-        resources: new Set(opened.sections.resources.entries.filter(isResource).map(({ key }) => key)),
+        // In a SAM template a name may be that of a resource which SAM makes; once all are made it is told which are.
+        resources: isServerless(root)
+          ? { has: () => true }
+          : new Set(opened.sections.resources.entries.filter(isResource).map(({ key }) => key)),
         parameters: new Set(parameters.keys()),
       };
       return { ...common, ...names, references, path: [], choices: 0 };

@@ -2,18 +2,20 @@ import type { MapEntry, MapNode, Place } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Remark, Resource } from '../resource.ts';
 import { parameterType } from '../resource.ts';
+import { expandServerless } from '../sam/serverless.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
 import { conditionOf, type OpenScope, type OpenStack } from './open-stack.ts';
 import { emptyMap, isResource, section, textOf } from './sections.ts';
 import { type LoweringContext, lowerMap, lowerTerm } from './term.ts';
-import { macroReason } from './transforms.ts';
+import { isServerless, macroReason } from './transforms.ts';
 
 /** What one template makes in the scope of its stack. */
 interface LoweredTemplate {
   readonly resources: readonly Resource[];
   readonly problems: readonly Remark[];
+  readonly notes: readonly Remark[];
 }
 
 /**
@@ -34,15 +36,21 @@ export function lowerTemplate(stack: OpenStack): LoweredTemplate {
   for (const address of outputsOf(root, stack.contextFor([]))) scope.outputs.add(address);
 
   const open = macroReason(root);
-  const declared = sections.resources.entries.filter(isResource).map((entry) => lowerResource(entry, stack, open));
+  const written = sections.resources.entries.filter(isResource).map((entry) => lowerResource(entry, stack, open));
   const parameters = section(root, 'Parameters').entries.map((entry) => parameterResource(entry, stack));
+  const problems = [
+    ...stack.problems,
+    ...circularConditions(sections.conditions, prefix, conditions),
+    ...findCycles(written),
+  ];
+  if (!isServerless(root)) return { resources: [...written, ...parameters], problems, notes: [] };
+  const globals = valueAt(root, 'Globals');
+  const expanded = expandServerless(written, globals && lowerTerm(globals, stack.contextFor([])), scope, prefix);
+  for (const [name, address] of expanded.names) if (scope.outputs.has(name)) scope.outputs.add(address);
   return {
-    resources: [...declared, ...parameters],
-    problems: [
-      ...stack.problems,
-      ...circularConditions(sections.conditions, prefix, conditions),
-      ...findCycles(declared),
-    ],
+    resources: [...expanded.resources, ...parameters],
+    problems: [...problems, ...expanded.problems],
+    notes: expanded.notes,
   };
 }
 
@@ -102,9 +110,11 @@ function emptyTerm(place: Place): MapTerm {
 }
 
 const attributeNames = new Set([
+  'Connectors',
   'CreationPolicy',
   'DeletionPolicy',
   'DependsOn',
+  'IgnoreGlobals',
   'Metadata',
   'UpdatePolicy',
   'UpdateReplacePolicy',

@@ -31,7 +31,7 @@ export interface LoweringContext {
   readonly prefix: string;
   /** What stands before the names of mappings, which are the same in all stacks of one template. */
   readonly mappingPrefix: string;
-  readonly resources: ReadonlySet<string>;
+  readonly resources: { has(name: string): boolean };
   readonly parameters: ReadonlySet<string>;
   readonly links: Links;
   /** How many terms were taken from one template into another, in all of the application. */

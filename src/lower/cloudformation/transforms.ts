@@ -6,13 +6,21 @@ import { isResource, section, textOf } from './sections.ts';
 const additiveTransforms =
   /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
 
+/** Whether the SAM transform makes resources of those that are written. */
+export function isServerless(root: MapNode): boolean {
+  return transformsOf(root).includes('AWS::Serverless-2016-10-31');
+}
+
+function transformsOf(root: MapNode): string[] {
+  const node = valueAt(root, 'Transform');
+  const items = node === undefined ? [] : node.kind === 'list' ? node.items : [node];
+  return items.flatMap((item) => (item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item)) ?? []);
+}
+
 /** Why properties may be set that are not written; undefined when all are. */
 export function macroReason(root: MapNode): string | undefined {
-  const node = valueAt(root, 'Transform');
-  for (const item of node === undefined ? [] : node.kind === 'list' ? node.items : [node]) {
-    const name = item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item);
-    if (name !== undefined && !additiveTransforms.test(name)) return `the macro ${name} may set it`;
-  }
+  const macro = transformsOf(root).find((name) => !additiveTransforms.test(name));
+  if (macro !== undefined) return `the macro ${macro} may set it`;
   return valueAt(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
 }
 
