@@ -177,6 +177,21 @@ function propertiesOf(place: Term, properties: Readonly<Record<string, Term | un
   return propertiesFrom({ kind: 'map', entries: [], ...rangeOf(place) }, {}, properties);
 }
 
+/** The default network ACL is that of every subnet that has no other. */
+const rulesAndOtherSubnets = (body: MapTerm, self: Term): readonly Companion[] => [
+  ...rulesAndSubnets(body, self),
+  {
+    type: 'AWS::EC2::SubnetNetworkAclAssociation',
+    name: 'default',
+    properties: propertiesOf(body, {
+      NetworkAclId: self,
+      SubnetId: unmapped(body, 'it is every subnet without an ACL'),
+    }),
+    condition: undefined,
+    place: body,
+  },
+];
+
 /** The rules of a network ACL that stand in it, and the subnets that it is for. */
 function rulesAndSubnets(body: MapTerm, self: Term): readonly Companion[] {
   const rules = (name: string, isEgress: boolean): readonly Companion[] =>
@@ -626,7 +641,7 @@ export const vpc = (): readonly Table[] => [
       tags: { to: 'Tags', by: tagList },
       tags_all: ignored,
     },
-    { companions: rulesAndSubnets },
+    { companions: rulesAndOtherSubnets },
   ),
   resource('aws_network_acl_rule', 'AWS::EC2::NetworkAclEntry', {
     cidr_block: 'CidrBlock',

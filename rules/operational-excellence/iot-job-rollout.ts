@@ -1,0 +1,73 @@
+import { all, any, defineRule, type ResourceView } from '#rule';
+
+const pacesTemplate = ({ JobExecutionsRolloutConfig: rollout }: ResourceView<'AWS::IoT::JobTemplate'>) =>
+  any(rollout.ExponentialRolloutRate.exists(), rollout.MaximumPerMinute.exists());
+
+const pacesJob = ({ JobExecutionsRolloutConfig: rollout }: ResourceView<'AWS::IoT::Job'>) =>
+  any(rollout.ExponentialRate.exists(), rollout.MaximumPerMinute.exists());
+
+const pacesDeployment = ({ IotJobConfiguration: job }: ResourceView<'AWS::GreengrassV2::Deployment'>) =>
+  any(
+    job.JobExecutionsRolloutConfig.ExponentialRate.exists(),
+    job.JobExecutionsRolloutConfig.MaximumPerMinute.exists(),
+  );
+
+const abortsJob = (job: ResourceView<'AWS::IoT::Job'> | ResourceView<'AWS::IoT::JobTemplate'>) =>
+  job.AbortConfig.CriteriaList.size().atLeast(1);
+
+/** A job for single things has no fleet to spare, and one that is made from a template has what that has. */
+const isForFleet = (job: ResourceView<'AWS::IoT::Job'>) =>
+  all(
+    job.JobTemplateArn.exists().not(),
+    job.Targets.some((target) => any(target.refersTo('AWS::IoT::ThingGroup'), target.contains(':thinggroup/'))),
+  );
+
+const isForGroup = ({ TargetArn }: ResourceView<'AWS::GreengrassV2::Deployment'>) =>
+  any(TargetArn.refersTo('AWS::IoT::ThingGroup'), TargetArn.contains(':thinggroup/'));
+
+export default defineRule({
+  id: 'iot-job-rollout',
+  title: 'Jobs reach a fleet of devices step by step and stop on failures',
+  severity: 'medium',
+  bestPractices: ['OPS06-BP03', 'OPS06-BP04', 'REL08-BP05'],
+  lensPractices: ['IOTREL08-BP03', 'IOTREL08-BP01', 'IOTSEC13-BP02', 'IOTSEC09-BP01'],
+  why: 'A faulty update that goes to up to 1000 devices a minute has broken the fleet before anybody looks, and devices that do not start again must be visited.',
+  remedy:
+    'Set JobExecutionsRolloutConfig with an exponential rate that grows with successes, or MaximumPerMinute, and AbortConfig.CriteriaList to cancel the job at a share of failures (for a Greengrass deployment both in IotJobConfiguration); the last device gets the update later.',
+  source: 'https://docs.aws.amazon.com/iot/latest/developerguide/jobs-configurations-details.html',
+  resource: ['AWS::IoT::JobTemplate', 'AWS::IoT::Job', 'AWS::GreengrassV2::Deployment'],
+  check: {
+    'AWS::IoT::JobTemplate': (template) => all(pacesTemplate(template), abortsJob(template)),
+    'AWS::IoT::Job': (job) => isForFleet(job).implies(() => all(pacesJob(job), abortsJob(job))),
+    'AWS::GreengrassV2::Deployment': (deployment) =>
+      isForGroup(deployment).implies(() =>
+        all(pacesDeployment(deployment), deployment.IotJobConfiguration.AbortConfig.CriteriaList.size().atLeast(1)),
+      ),
+  },
+  examples: {
+    fails: `
+      Firmware:
+        Type: AWS::IoT::JobTemplate
+        Properties:
+          JobTemplateId: firmware
+          Description: Installs a firmware
+          DocumentSource: https://firmware.s3.eu-west-1.amazonaws.com/job.json
+    `,
+    passes: `
+      Firmware:
+        Type: AWS::IoT::JobTemplate
+        Properties:
+          JobTemplateId: firmware
+          Description: Installs a firmware
+          DocumentSource: https://firmware.s3.eu-west-1.amazonaws.com/job.json
+          JobExecutionsRolloutConfig:
+            ExponentialRolloutRate:
+              BaseRatePerMinute: 10
+              IncrementFactor: 2
+              RateIncreaseCriteria: { NumberOfSucceededThings: 50 }
+          AbortConfig:
+            CriteriaList:
+              - { Action: CANCEL, FailureType: ALL, MinNumberOfExecutedThings: 10, ThresholdPercentage: 10 }
+    `,
+  },
+});
