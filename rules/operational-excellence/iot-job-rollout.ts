@@ -1,4 +1,4 @@
-import { all, any, defineRule, type ResourceView } from '#rule';
+import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
 
 const pacesTemplate = ({ JobExecutionsRolloutConfig: rollout }: ResourceView<'AWS::IoT::JobTemplate'>) =>
   any(rollout.ExponentialRolloutRate.exists(), rollout.MaximumPerMinute.exists());
@@ -15,15 +15,13 @@ const pacesDeployment = ({ IotJobConfiguration: job }: ResourceView<'AWS::Greeng
 const abortsJob = (job: ResourceView<'AWS::IoT::Job'> | ResourceView<'AWS::IoT::JobTemplate'>) =>
   job.AbortConfig.CriteriaList.size().atLeast(1);
 
+/** The ARN of a group says so; a reference leads to one. */
+const isGroup = (target: TextView) =>
+  any(target.contains(':thinggroup/'), all(target.isLiteral().not(), target.refersTo('AWS::IoT::ThingGroup')));
+
 /** A job for single things has no fleet to spare, and one that is made from a template has what that has. */
 const isForFleet = (job: ResourceView<'AWS::IoT::Job'>) =>
-  all(
-    job.JobTemplateArn.exists().not(),
-    job.Targets.some((target) => any(target.refersTo('AWS::IoT::ThingGroup'), target.contains(':thinggroup/'))),
-  );
-
-const isForGroup = ({ TargetArn }: ResourceView<'AWS::GreengrassV2::Deployment'>) =>
-  any(TargetArn.refersTo('AWS::IoT::ThingGroup'), TargetArn.contains(':thinggroup/'));
+  all(job.JobTemplateArn.exists().not(), job.Targets.some(isGroup));
 
 export default defineRule({
   id: 'iot-job-rollout',
@@ -40,7 +38,7 @@ export default defineRule({
     'AWS::IoT::JobTemplate': (template) => all(pacesTemplate(template), abortsJob(template)),
     'AWS::IoT::Job': (job) => isForFleet(job).implies(() => all(pacesJob(job), abortsJob(job))),
     'AWS::GreengrassV2::Deployment': (deployment) =>
-      isForGroup(deployment).implies(() =>
+      isGroup(deployment.TargetArn).implies(() =>
         all(pacesDeployment(deployment), deployment.IotJobConfiguration.AbortConfig.CriteriaList.size().atLeast(1)),
       ),
   },
