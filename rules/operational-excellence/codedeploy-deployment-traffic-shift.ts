@@ -18,12 +18,12 @@ export default defineRule({
   // Where nothing is set CodeDeploy goes one at a time.
   check: ({ DeploymentConfigName: name }) =>
     all(
-      name.isLiteral().implies(() => name.endsWith('AllAtOnce').not().expecting('one that goes step by step')),
+      name.isLiteral().implies(() => name.endsWith('AllAtOnce').not()),
       name
         .isLiteral()
         .not()
         .implies(() => name.decides(isAllAtOnce(name.target('AWS::CodeDeploy::DeploymentConfig')).not())),
-    ),
+    ).expecting('a configuration that goes step by step'),
   examples: {
     fails: `
       Web:

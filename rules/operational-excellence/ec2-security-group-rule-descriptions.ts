@@ -4,7 +4,9 @@ import { all, any, defineRule, isBareRange, type View } from '#rule';
 type GroupRule = View<{ readonly CidrIp?: string; readonly CidrIpv6?: string; readonly Description?: string }>;
 
 const isDescribed = (rule: GroupRule) =>
-  any(isBareRange(rule.CidrIp), isBareRange(rule.CidrIpv6)).implies(() => rule.Description.exists());
+  any(isBareRange(rule.CidrIp), isBareRange(rule.CidrIpv6)).implies(() =>
+    rule.Description.exists().expecting('whose addresses they are'),
+  );
 
 export default defineRule({
   id: 'ec2-security-group-rule-descriptions',

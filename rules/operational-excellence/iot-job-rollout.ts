@@ -1,19 +1,14 @@
-import { all, any, defineRule, type ResourceView, type TextView } from '#rule';
+import { type AnyView, all, any, defineRule, type NumberView, type ResourceView, type TextView } from '#rule';
 
-const pacesTemplate = ({ JobExecutionsRolloutConfig: rollout }: ResourceView<'AWS::IoT::JobTemplate'>) =>
-  any(rollout.ExponentialRolloutRate.exists(), rollout.MaximumPerMinute.exists());
-
-const pacesJob = ({ JobExecutionsRolloutConfig: rollout }: ResourceView<'AWS::IoT::Job'>) =>
-  any(rollout.ExponentialRate.exists(), rollout.MaximumPerMinute.exists());
-
-const pacesDeployment = ({ IotJobConfiguration: job }: ResourceView<'AWS::GreengrassV2::Deployment'>) =>
+/** AWS IoT notifies 1000 devices a minute where nothing is set. */
+const isPaced = (exponentialRate: AnyView, maximumPerMinute: NumberView) =>
   any(
-    job.JobExecutionsRolloutConfig.ExponentialRate.exists(),
-    job.JobExecutionsRolloutConfig.MaximumPerMinute.exists(),
+    exponentialRate.exists().expecting('a rate that grows with successes'),
+    maximumPerMinute.orDefault(1000).atMost(999),
   );
 
-const abortsJob = (job: ResourceView<'AWS::IoT::Job'> | ResourceView<'AWS::IoT::JobTemplate'>) =>
-  job.AbortConfig.CriteriaList.size().atLeast(1);
+const isStoppedOnFailures = ({ CriteriaList }: ResourceView<'AWS::IoT::JobTemplate'>['AbortConfig']) =>
+  CriteriaList.size().atLeast(1);
 
 /** The ARN of a group says so; a reference leads to one. */
 const isGroup = (target: TextView) =>
@@ -31,16 +26,25 @@ export default defineRule({
   lensPractices: ['IOTREL08-BP03', 'IOTREL08-BP01', 'IOTSEC13-BP02', 'IOTSEC09-BP01'],
   why: 'A faulty update that goes to up to 1000 devices a minute has broken the fleet before anybody looks, and devices that do not start again must be visited.',
   remedy:
-    'Set JobExecutionsRolloutConfig with an exponential rate that grows with successes, or MaximumPerMinute, and AbortConfig.CriteriaList to cancel the job at a share of failures (for a Greengrass deployment both in IotJobConfiguration); the last device gets the update later.',
+    'Set JobExecutionsRolloutConfig with an exponential rate that grows with successes, or a MaximumPerMinute that suits the fleet, and AbortConfig.CriteriaList to cancel the job at a share of failures (for a Greengrass deployment both in IotJobConfiguration); the last device gets the update later.',
   source: 'https://docs.aws.amazon.com/iot/latest/developerguide/jobs-configurations-details.html',
   resource: ['AWS::IoT::JobTemplate', 'AWS::IoT::Job', 'AWS::GreengrassV2::Deployment'],
   check: {
-    'AWS::IoT::JobTemplate': (template) => all(pacesTemplate(template), abortsJob(template)),
-    'AWS::IoT::Job': (job) => isForFleet(job).implies(() => all(pacesJob(job), abortsJob(job))),
+    'AWS::IoT::JobTemplate': (template) => {
+      const { ExponentialRolloutRate, MaximumPerMinute } = template.JobExecutionsRolloutConfig;
+      return all(isPaced(ExponentialRolloutRate, MaximumPerMinute), isStoppedOnFailures(template.AbortConfig));
+    },
+    'AWS::IoT::Job': (job) =>
+      isForFleet(job).implies(() => {
+        const { ExponentialRate, MaximumPerMinute } = job.JobExecutionsRolloutConfig;
+        return all(isPaced(ExponentialRate, MaximumPerMinute), isStoppedOnFailures(job.AbortConfig));
+      }),
     'AWS::GreengrassV2::Deployment': (deployment) =>
-      isGroup(deployment.TargetArn).implies(() =>
-        all(pacesDeployment(deployment), deployment.IotJobConfiguration.AbortConfig.CriteriaList.size().atLeast(1)),
-      ),
+      isGroup(deployment.TargetArn).implies(() => {
+        const { AbortConfig, JobExecutionsRolloutConfig } = deployment.IotJobConfiguration;
+        const { ExponentialRate, MaximumPerMinute } = JobExecutionsRolloutConfig;
+        return all(isPaced(ExponentialRate, MaximumPerMinute), isStoppedOnFailures(AbortConfig));
+      }),
   },
   examples: {
     fails: `

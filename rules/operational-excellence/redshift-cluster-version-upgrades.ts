@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Versions of the engine carry security fixes and faster query plans; a cluster that takes none stays exposed until somebody remembers it.',
   remedy:
     'Remove AllowVersionUpgrade or set it to true; upgrades come in the maintenance window, and MaintenanceTrackName trailing lets other clusters try them first.',
-  source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-considerations.html',
+  source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html',
   equivalents: {
     checkov: ['CKV_AWS_141'],
     cdkNag: ['RedshiftClusterVersionUpgrade'],

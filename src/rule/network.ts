@@ -237,13 +237,15 @@ export function isShadowedBy(
 ): Verdict {
   const isEgress = entry.Egress.orDefault(false).is(true);
   const isOtherEgress = other.Egress.orDefault(false).is(true);
-  return all(
+  const isShadowed = all(
     entry.address.equals(other.address).not(),
     any(all(isEgress, isOtherEgress), all(isEgress.not(), isOtherEgress.not())),
     any(coversRange(other.CidrBlock, entry.CidrBlock), coversRange(other.Ipv6CidrBlock, entry.Ipv6CidrBlock)),
     () => any(other.Protocol.is(-1), () => coversTraffic(other, entry)),
     () => entry.RuleNumber.atLeastOf(other.RuleNumber),
   );
+  // Which entry it is says more than the values that make it so.
+  return isShadowed.answer === 'yes' ? new Verdict('yes', () => other.RuleNumber.exists().evidence) : isShadowed;
 }
 
 /** Whether an entry covers the ports or messages of another one of the same protocol; other protocols have neither. */
