@@ -1,5 +1,6 @@
 import type { AnyView, ListView, ResourceView, TextView, View } from './types.ts';
-import { all, any, Verdict } from './verdict.ts';
+import { all, any, type Verdict } from './verdict.ts';
+import { subjectOf } from './view.ts';
 
 interface Setting {
   readonly Namespace?: string;
@@ -42,7 +43,5 @@ export function hasOption(
 /** Unknown where a value is set that leads out of the code. */
 function mayDecide(value: AnyView, reason: string): Verdict {
   const set = value.exists();
-  return set.answer === 'no'
-    ? set
-    : new Verdict('unknown', () => set.evidence.map((item) => ({ ...item, reasons: [reason] })));
+  return set.answer === 'no' ? set : subjectOf(value).decideUnknown(reason);
 }

@@ -278,8 +278,9 @@ function coversRange(wide: TextView, narrow: TextView): Verdict {
     any(wide.endsWith('/0'), wide.equals(narrow), () => {
       const outer = ipv4Range(valueOfView(wide));
       const inner = ipv4Range(valueOfView(narrow));
-      if (outer === undefined || inner === undefined) return new Verdict('unknown', narrow.exists().evidence);
-      return subjectOf(narrow).decide(answer(outer.first <= inner.first && inner.last <= outer.last));
+      return outer === undefined || inner === undefined
+        ? subjectOf(narrow).decideUnknown('only ranges of IPv4 are compared')
+        : subjectOf(narrow).decide(answer(outer.first <= inner.first && inner.last <= outer.last));
     }),
   );
 }
