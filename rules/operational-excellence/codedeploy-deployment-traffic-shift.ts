@@ -4,6 +4,8 @@ import { all, any, defineRule, type ResourceView } from '#rule';
 const isAllAtOnce = (config: ResourceView<'AWS::CodeDeploy::DeploymentConfig'>) =>
   any(config.TrafficRoutingConfig.Type.is('AllAtOnce'), config.MinimumHealthyHosts.Value.is(0));
 
+const stepByStep = 'a configuration that goes step by step';
+
 export default defineRule({
   id: 'codedeploy-deployment-traffic-shift',
   title: 'Deployment groups do not deploy to everything at once',
@@ -18,12 +20,15 @@ export default defineRule({
   // Where nothing is set CodeDeploy goes one at a time.
   check: ({ DeploymentConfigName: name }) =>
     all(
-      name.isLiteral().implies(() => name.endsWith('AllAtOnce').not()),
+      name.isLiteral().implies(() => name.endsWith('AllAtOnce').not().expecting(stepByStep)),
       name
         .isLiteral()
         .not()
-        .implies(() => name.decides(isAllAtOnce(name.target('AWS::CodeDeploy::DeploymentConfig')).not())),
-    ).expecting('a configuration that goes step by step'),
+        .implies(() => {
+          const config = name.target('AWS::CodeDeploy::DeploymentConfig');
+          return name.decides(isAllAtOnce(config).not().expecting(stepByStep));
+        }),
+    ),
   examples: {
     fails: `
       Web:

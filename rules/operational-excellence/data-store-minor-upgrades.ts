@@ -18,7 +18,7 @@ export default defineRule({
   bestPractices: ['OPS05-BP05', 'SEC06-BP01', 'PERF05-BP06', 'SUS06-BP03'],
   why: 'Minor versions carry the fixes for security flaws and crashes of the engine; a service that takes none stays exposed until somebody remembers it.',
   remedy:
-    'Remove AutoMinorVersionUpgrade or set it to true (Terraform leaves it off for Amazon MQ unless it is written); upgrades come in the maintenance window with a short interruption. Where a pipeline rolls out each version after a test, suppress this finding with that reason.',
+    'Set AutoMinorVersionUpgrade to true; upgrades come in the maintenance window with a short interruption. Where a pipeline rolls out each version after a test, suppress this finding with that reason.',
   source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html',
   equivalents: {
     checkov: ['CKV_AWS_207', 'CKV_AWS_222', 'CKV_AWS_322'],

@@ -1,6 +1,6 @@
 import { all, defineRule } from '#rule';
 
-/** What Terraform writes, and whoever has nothing to say. */
+/** What a tool writes, and whoever has nothing to say. */
 const emptyWords = [
   'Managed by Terraform',
   'Security group',
