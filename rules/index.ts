@@ -62,15 +62,24 @@ import snsTopicPolicyPrincipals from './security/sns-topic-policy-principals.ts'
 import sqsQueuePolicyPrincipals from './security/sqs-queue-policy-principals.ts';
 import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
+import backupVaultLock from './reliability/backup-vault-lock.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
+import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-retention.ts';
+import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
+import efsFileSystemBackup from './reliability/efs-file-system-backup.ts';
+import efsFileSystemZones from './reliability/efs-file-system-zones.ts';
+import elasticacheClusterBackupRetention from './reliability/elasticache-cluster-backup-retention.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
+import elasticacheClusterZones from './reliability/elasticache-cluster-zones.ts';
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
+import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
+import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
@@ -166,15 +175,24 @@ export const rules: readonly Rule[] = [
   sqsQueuePolicyPrincipals,
   autoscalingGroupHealthCheck,
   autoscalingGroupZones,
+  backupVaultLock,
   cloudformationResourceDeletionPolicy,
+  docdbClusterBackupRetention,
+  docdbClusterZones,
   dynamodbTablePointInTimeRecovery,
   ec2NatGatewayZones,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
+  efsFileSystemBackup,
+  efsFileSystemZones,
+  elasticacheClusterBackupRetention,
   elasticacheClusterFailover,
+  elasticacheClusterZones,
   elbLoadBalancerZones,
   eventsRuleDeadLetter,
+  fsxFileSystemBackup,
+  fsxLustreDurableData,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
   opensearchDomainZones,
