@@ -60,9 +60,13 @@ import secretsTemplateParameters from './security/secrets-template-parameters.ts
 import secretsUserData from './security/secrets-user-data.ts';
 import snsTopicPolicyPrincipals from './security/sns-topic-policy-principals.ts';
 import sqsQueuePolicyPrincipals from './security/sqs-queue-policy-principals.ts';
+import autoscalingGroupCapacityRange from './reliability/autoscaling-group-capacity-range.ts';
 import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
 import backupVaultLock from './reliability/backup-vault-lock.ts';
+import batchComputeInstanceFlexibility from './reliability/batch-compute-instance-flexibility.ts';
+import batchComputeZones from './reliability/batch-compute-zones.ts';
+import batchJobRetryTimeout from './reliability/batch-job-retry-timeout.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
 import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-retention.ts';
 import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
@@ -73,10 +77,13 @@ import ecsClusterContainerInsights from './reliability/ecs-cluster-container-ins
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
 import efsFileSystemBackup from './reliability/efs-file-system-backup.ts';
 import efsFileSystemZones from './reliability/efs-file-system-zones.ts';
+import eksNodegroupZones from './reliability/eks-nodegroup-zones.ts';
 import elasticacheClusterBackupRetention from './reliability/elasticache-cluster-backup-retention.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
 import elasticacheClusterZones from './reliability/elasticache-cluster-zones.ts';
+import elbLoadBalancerCrossZone from './reliability/elb-load-balancer-cross-zone.ts';
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
+import elbTargetGroupStickiness from './reliability/elb-target-group-stickiness.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
 import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
 import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
@@ -173,9 +180,13 @@ export const rules: readonly Rule[] = [
   secretsUserData,
   snsTopicPolicyPrincipals,
   sqsQueuePolicyPrincipals,
+  autoscalingGroupCapacityRange,
   autoscalingGroupHealthCheck,
   autoscalingGroupZones,
   backupVaultLock,
+  batchComputeInstanceFlexibility,
+  batchComputeZones,
+  batchJobRetryTimeout,
   cloudformationResourceDeletionPolicy,
   docdbClusterBackupRetention,
   docdbClusterZones,
@@ -186,10 +197,13 @@ export const rules: readonly Rule[] = [
   ecsServiceZones,
   efsFileSystemBackup,
   efsFileSystemZones,
+  eksNodegroupZones,
   elasticacheClusterBackupRetention,
   elasticacheClusterFailover,
   elasticacheClusterZones,
+  elbLoadBalancerCrossZone,
   elbLoadBalancerZones,
+  elbTargetGroupStickiness,
   eventsRuleDeadLetter,
   fsxFileSystemBackup,
   fsxLustreDurableData,
