@@ -30,11 +30,11 @@ export default defineRule({
     'AWS::AutoScaling::AutoScalingGroup': (group) =>
       isNotMeantToScale(group)
         .not()
-        .implies(() => group.MaxSize.decides(groupCanGrow(group)).expecting('more than MinSize')),
+        .implies(() => group.MaxSize.decides(groupCanGrow(group).expecting('more than MinSize'))),
     'AWS::ApplicationAutoScaling::ScalableTarget': (target) =>
       target.ScheduledActions.exists()
         .not()
-        .implies(() => target.MaxCapacity.decides(targetCanGrow(target)).expecting('more than MinCapacity')),
+        .implies(() => target.MaxCapacity.decides(targetCanGrow(target).expecting('more than MinCapacity'))),
   },
   examples: {
     fails: `

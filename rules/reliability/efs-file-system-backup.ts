@@ -16,11 +16,12 @@ export default defineRule({
   resource: 'AWS::EFS::FileSystem',
   check: (fileSystem) =>
     any(
-      fileSystem.BackupPolicy.Status.is('ENABLED'),
+      isSelectedForBackup(fileSystem, 'elasticfilesystem', fileSystem.FileSystemTags),
       // A file system of one zone is backed up unless its template says otherwise.
-      all(fileSystem.AvailabilityZoneName.exists(), fileSystem.BackupPolicy.exists().not()).expecting(undefined),
-      isSelectedForBackup(fileSystem, 'elasticfilesystem', fileSystem.FileSystemTags).expecting(undefined),
-    ),
+      all(fileSystem.AvailabilityZoneName.exists(), fileSystem.BackupPolicy.exists().not()),
+    )
+      .not()
+      .implies(() => fileSystem.BackupPolicy.Status.is('ENABLED')),
   examples: {
     fails: `
       Shared:

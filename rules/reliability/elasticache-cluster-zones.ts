@@ -19,7 +19,10 @@ export default defineRule({
     // Multi-AZ needs automatic failover, for which there is a rule of its own.
     'AWS::ElastiCache::ReplicationGroup': (group) =>
       all(group.AutomaticFailoverEnabled.is(true), group.GlobalReplicationGroupId.exists().not()).implies(() =>
-        group.MultiAZEnabled.orDefault(false).is(true),
+        any(
+          group.MultiAZEnabled.orDefault(false).is(true),
+          group.PreferredCacheClusterAZs.distinct().atLeast(2).expecting(undefined),
+        ),
       ),
     // A single node can lie in one zone only.
     'AWS::ElastiCache::CacheCluster': (cluster) =>

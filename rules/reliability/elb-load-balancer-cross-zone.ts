@@ -1,4 +1,22 @@
-import { any, defineRule } from '#rule';
+import { all, defineRule, type ListView, type ResourceView } from '#rule';
+
+type Attributes = ListView<{ readonly Key?: string; readonly Value?: string }>;
+
+const crossesZones = (attributes: Attributes) =>
+  attributes.some(
+    (attribute) => all(attribute.Key.is('load_balancing.cross_zone.enabled'), attribute.Value.is('true')),
+    'load_balancing.cross_zone.enabled with the value "true"',
+  );
+
+/** A target group may have a setting of its own. */
+const hasGroupThatCrosses = (balancer: ResourceView<'AWS::ElasticLoadBalancingV2::LoadBalancer'>) =>
+  balancer
+    .referencedBy('AWS::ElasticLoadBalancingV2::Listener', (listener) => listener.LoadBalancerArn)
+    .some((listener) =>
+      listener.DefaultActions.some((action) =>
+        crossesZones(action.TargetGroupArn.target('AWS::ElasticLoadBalancingV2::TargetGroup').TargetGroupAttributes),
+      ),
+    );
 
 export default defineRule({
   id: 'elb-load-balancer-cross-zone',
@@ -22,24 +40,8 @@ export default defineRule({
   check: {
     // An Application Load Balancer always does it, and a Gateway Load Balancer keeps flows in the zone of their firewall.
     'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) =>
-      balancer.Type.is('network').implies(() =>
-        any(
-          balancer.LoadBalancerAttributes.some(
-            (attribute) => attribute.Key.is('load_balancing.cross_zone.enabled').and(attribute.Value.is('true')),
-            'load_balancing.cross_zone.enabled with the value "true"',
-          ),
-          // A target group may have its own setting.
-          balancer
-            .referencedBy('AWS::ElasticLoadBalancingV2::Listener', (listener) => listener.LoadBalancerArn)
-            .some((listener) =>
-              listener.DefaultActions.some((action) =>
-                action.TargetGroupArn.target('AWS::ElasticLoadBalancingV2::TargetGroup').TargetGroupAttributes.some(
-                  (attribute) => attribute.Key.is('load_balancing.cross_zone.enabled').and(attribute.Value.is('true')),
-                ),
-              ),
-            )
-            .expecting(undefined),
-        ),
+      all(balancer.Type.is('network'), () => hasGroupThatCrosses(balancer).not()).implies(() =>
+        crossesZones(balancer.LoadBalancerAttributes),
       ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) => balancer.CrossZone.orDefault(false).is(true),
   },

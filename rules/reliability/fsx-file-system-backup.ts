@@ -23,17 +23,18 @@ export default defineRule({
   resource: 'AWS::FSx::FileSystem',
   // Source of the defaults: Amazon FSx API Reference, CreateFileSystem...Configuration, AutomaticBackupRetentionDays.
   check: (fileSystem) =>
-    any(
-      all(
-        fileSystem.WindowsConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
-        fileSystem.OntapConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
-        fileSystem.OpenZFSConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
-        all(fileSystem.FileSystemType.is('LUSTRE'), hasNoBackups(fileSystem).not()).implies(() =>
-          fileSystem.LustreConfiguration.AutomaticBackupRetentionDays.orDefault(0).atLeast(1),
+    isSelectedForBackup(fileSystem, 'fsx', fileSystem.Tags)
+      .not()
+      .implies(() =>
+        all(
+          fileSystem.WindowsConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
+          fileSystem.OntapConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
+          fileSystem.OpenZFSConfiguration.AutomaticBackupRetentionDays.orDefault(30).atLeast(1),
+          all(fileSystem.FileSystemType.is('LUSTRE'), hasNoBackups(fileSystem).not()).implies(() =>
+            fileSystem.LustreConfiguration.AutomaticBackupRetentionDays.orDefault(0).atLeast(1),
+          ),
         ),
       ),
-      isSelectedForBackup(fileSystem, 'fsx', fileSystem.Tags).expecting(undefined),
-    ),
   examples: {
     fails: `
       Results:
