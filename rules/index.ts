@@ -60,6 +60,8 @@ import secretsTemplateParameters from './security/secrets-template-parameters.ts
 import secretsUserData from './security/secrets-user-data.ts';
 import snsTopicPolicyPrincipals from './security/sns-topic-policy-principals.ts';
 import sqsQueuePolicyPrincipals from './security/sqs-queue-policy-principals.ts';
+import apigatewayMethodRequestValidation from './reliability/apigateway-method-request-validation.ts';
+import apigatewayStageThrottling from './reliability/apigateway-stage-throttling.ts';
 import autoscalingGroupCapacityRange from './reliability/autoscaling-group-capacity-range.ts';
 import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
@@ -72,6 +74,9 @@ import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-rete
 import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
+import ec2SubnetSize from './reliability/ec2-subnet-size.ts';
+import ec2VpcAddressRanges from './reliability/ec2-vpc-address-ranges.ts';
+import ec2VpcPeeringMesh from './reliability/ec2-vpc-peering-mesh.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
@@ -85,6 +90,7 @@ import elbLoadBalancerCrossZone from './reliability/elb-load-balancer-cross-zone
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import elbTargetGroupStickiness from './reliability/elb-target-group-stickiness.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
+import eventsRuleRetryPolicy from './reliability/events-rule-retry-policy.ts';
 import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
 import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
@@ -180,6 +186,8 @@ export const rules: readonly Rule[] = [
   secretsUserData,
   snsTopicPolicyPrincipals,
   sqsQueuePolicyPrincipals,
+  apigatewayMethodRequestValidation,
+  apigatewayStageThrottling,
   autoscalingGroupCapacityRange,
   autoscalingGroupHealthCheck,
   autoscalingGroupZones,
@@ -192,6 +200,9 @@ export const rules: readonly Rule[] = [
   docdbClusterZones,
   dynamodbTablePointInTimeRecovery,
   ec2NatGatewayZones,
+  ec2SubnetSize,
+  ec2VpcAddressRanges,
+  ec2VpcPeeringMesh,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
@@ -205,6 +216,7 @@ export const rules: readonly Rule[] = [
   elbLoadBalancerZones,
   elbTargetGroupStickiness,
   eventsRuleDeadLetter,
+  eventsRuleRetryPolicy,
   fsxFileSystemBackup,
   fsxLustreDurableData,
   lambdaEventSourceVisibilityTimeout,

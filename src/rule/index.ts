@@ -1,10 +1,12 @@
 /** All that a rule imports, built in or a user's own. */
+export { areDisjoint } from './address-ranges.ts';
 export { isSelectedForBackup } from './backup-plans.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export * from './knowledge/index.ts';
 export {
   areInOneZone,
+  areOneVpc,
   coversAllTraffic,
   coversOnlyPorts,
   coversPort,
