@@ -30,7 +30,10 @@ export default defineRule({
           ),
         ),
     'AWS::ApiGatewayV2::Stage': ({ DefaultRouteSettings: settings }) =>
-      all(settings.ThrottlingRateLimit.atLeast(0), settings.ThrottlingBurstLimit.atLeast(0)),
+      all(
+        settings.ThrottlingRateLimit.atLeast(0).expecting('requests a second'),
+        settings.ThrottlingBurstLimit.atLeast(0).expecting('a number of requests'),
+      ),
   },
   examples: {
     fails: `

@@ -1,13 +1,12 @@
-import { all, any, areDisjoint, areOneVpc, defineRule, type ResourceView, type TextView, type Verdict } from '#rule';
+import { all, areDisjoint, areOneVpc, defineRule, type ResourceView, type TextView, type Verdict } from '#rule';
 
 type Gateway = ResourceView<'AWS::EC2::TransitGateway'>;
 
 /** Ranges of one IPAM pool do not overlap. */
 const haveOwnAddresses = (left: ResourceView<'AWS::EC2::VPC'>, right: ResourceView<'AWS::EC2::VPC'>) =>
-  any(
-    all(left.Ipv4IpamPoolId.exists(), left.Ipv4IpamPoolId.equals(right.Ipv4IpamPoolId)),
-    areDisjoint(left.CidrBlock, right.CidrBlock),
-  );
+  all(left.Ipv4IpamPoolId.exists(), () => left.Ipv4IpamPoolId.equals(right.Ipv4IpamPoolId))
+    .not()
+    .implies(() => areDisjoint(left.CidrBlock, right.CidrBlock));
 
 const everyNetwork = (gateway: Gateway, question: (vpcId: TextView) => Verdict) =>
   all(
@@ -40,9 +39,9 @@ export default defineRule({
         .implies(() =>
           everyNetwork(gateway, (one) =>
             everyNetwork(gateway, (other) =>
-              any(areOneVpc(one, other), () =>
-                haveOwnAddresses(one.target('AWS::EC2::VPC'), other.target('AWS::EC2::VPC')),
-              ),
+              areOneVpc(one, other)
+                .not()
+                .implies(() => haveOwnAddresses(one.target('AWS::EC2::VPC'), other.target('AWS::EC2::VPC'))),
             ),
           ),
         ),

@@ -1,5 +1,6 @@
 import { answer } from '../graph/answer.ts';
 import { reasonsOf, type Value } from '../graph/value.ts';
+import { describe } from './describe.ts';
 import type { TextView } from './types.ts';
 import { Verdict } from './verdict.ts';
 import { valueOfView } from './view.ts';
@@ -26,7 +27,8 @@ export function areDisjoint(left: TextView, right: TextView): Verdict {
       { origin, found: () => 'is not known', expected: undefined, notes: [], reasons: [reason] },
     ]);
   }
-  const found = (): string => `overlaps the range of ${otherValue.origin.resource?.address ?? 'the other network'}`;
+  const found = (): string =>
+    `${describe(value)} and overlaps that of ${otherValue.origin.resource?.address ?? 'the other network'}`;
   const notes = [...value.notes, ...otherValue.notes];
   const disjoint = range.last < other.first || other.last < range.first;
   return new Verdict(answer(disjoint), [{ origin, found, expected: 'a range of its own', notes, reasons: [] }]);
