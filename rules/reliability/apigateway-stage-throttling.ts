@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'low',
   bestPractices: ['REL05-BP02', 'COST09-BP02', 'SUS02-BP06'],
   lensPractices: ['SERV-rel_rel_q1_a1'],
-  why: 'Only the quota of the account, 10,000 requests a second for all its APIs of a Region, then holds a flood back: it overruns the backend, runs up the bill, and its throttling meets the other APIs too.',
+  why: 'Only the quota of the account, by default 10,000 requests a second for all APIs of a Region, then holds a flood back: the flood overruns the backend, runs up the bill and gets the other APIs throttled.',
   remedy:
     'Set ThrottlingRateLimit and ThrottlingBurstLimit to what the backend bears: in an item of MethodSettings with HttpMethod "*" and ResourcePath "/*", or in DefaultRouteSettings. It costs nothing; callers then have to try again on status 429.',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'When all nodes lie in one zone, its failure takes every pod, and none can start elsewhere.',
   remedy:
     'Name subnets of two or more zones in Subnets, or add a node group for each zone where pods use EBS volumes; traffic between zones is billed. Where pods must be close together, suppress this finding with that reason.',
-  source: 'https://docs.aws.amazon.com/eks/latest/best-practices/reliability.html',
+  source: 'https://docs.aws.amazon.com/eks/latest/best-practices/data-plane.html',
   resource: 'AWS::EKS::Nodegroup',
   check: (group) =>
     any(

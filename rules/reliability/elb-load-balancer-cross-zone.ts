@@ -26,8 +26,7 @@ export default defineRule({
   why: 'Without cross-zone load balancing each zone gets the same share of requests whatever targets it has: few targets in one zone are overloaded while those of the others idle.',
   remedy:
     'Set the attribute load_balancing.cross_zone.enabled of a Network Load Balancer, or CrossZone of a Classic one, to true; traffic between zones of a Network Load Balancer is billed. Where each zone has targets enough and is to stand by itself, suppress this finding with that reason.',
-  source:
-    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#target-group-cross-zone',
+  source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
   equivalents: {
     checkov: ['CKV_AWS_138', 'CKV_AWS_152'],
     cfnGuard: ['ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED'],

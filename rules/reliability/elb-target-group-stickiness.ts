@@ -14,7 +14,7 @@ export default defineRule({
   check: {
     'AWS::ElasticLoadBalancingV2::TargetGroup': (group) =>
       group.TargetGroupAttributes.every((attribute) =>
-        attribute.Key.is('stickiness.enabled').implies(() => attribute.Value.is('true').not()),
+        attribute.Key.is('stickiness.enabled').implies(() => attribute.Value.is('true').not().expecting('"false"')),
       ),
     'AWS::ElasticLoadBalancing::LoadBalancer': (balancer) =>
       all(

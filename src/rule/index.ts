@@ -19,6 +19,7 @@ export {
   leadsToInternet,
   opensPortToEveryone,
   someIngressRule,
+  spanZones,
   zonesOf,
 } from './network.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';
