@@ -1,9 +1,12 @@
 import { all, any, defineRule, type JsonView, type ResourceView } from '#rule';
 
+/** Methods whose requests have a body. */
+const verbs = ['POST', 'PUT', 'PATCH'] as const;
+
 const validator = 'x-amazon-apigateway-request-validator';
 
 const takesBody = (method: ResourceView<'AWS::ApiGateway::Method'>) =>
-  all(method.HttpMethod.isOneOf('POST', 'PUT', 'PATCH'), method.Integration.Type.is('MOCK').not());
+  all(method.HttpMethod.isOneOf(...verbs), method.Integration.Type.is('MOCK').not());
 
 /** Whether the operation of an OpenAPI document describes a body: version 3 by itself, version 2 among the parameters. */
 const describesBody = (operation: JsonView) =>
@@ -11,6 +14,8 @@ const describesBody = (operation: JsonView) =>
     operation.get('requestBody').exists(),
     operation.get('parameters').some((parameter) => parameter.get('in').is('body')),
   );
+
+const enforcesBody = (operation: JsonView) => describesBody(operation).implies(() => operation.get(validator).exists());
 
 export default defineRule({
   id: 'apigateway-method-request-validation',
@@ -45,9 +50,7 @@ export default defineRule({
         .implies(() =>
           document
             .get('paths')
-            .every((path) =>
-              path.every((operation) => describesBody(operation).implies(() => operation.get(validator).exists())),
-            ),
+            .every((path) => all(...verbs.map((verb) => enforcesBody(path.get(verb.toLowerCase()))))),
         ),
   },
   examples: {

@@ -3,13 +3,14 @@ import { all, any, defineRule, type ResourceView } from '#rule';
 type Resources = ResourceView<'AWS::Batch::ComputeEnvironment'>['ComputeResources'];
 
 /** Jobs that talk to each other all the time want instances of one kind, and a reservation holds the ones that it names. */
-const needsOneKind = (resources: Resources) =>
-  any(
+const needsOneKind = (resources: Resources) => {
+  const template = resources.LaunchTemplate.LaunchTemplateId.target('AWS::EC2::LaunchTemplate').LaunchTemplateData;
+  return any(
     resources.PlacementGroup.exists(),
-    resources.LaunchTemplate.LaunchTemplateId.target(
-      'AWS::EC2::LaunchTemplate',
-    ).LaunchTemplateData.CapacityReservationSpecification.exists(),
+    template.Placement.GroupName.exists(),
+    template.CapacityReservationSpecification.exists(),
   );
+};
 
 export default defineRule({
   id: 'batch-compute-instance-flexibility',

@@ -1,4 +1,13 @@
-import { all, defineRule, zonesOf } from '#rule';
+import { all, any, defineRule, type ResourceView, zonesOf } from '#rule';
+
+/** A placement group says that the instances are to be close together. */
+const isKeptTogether = (resources: ResourceView<'AWS::Batch::ComputeEnvironment'>['ComputeResources']) =>
+  any(
+    resources.PlacementGroup.exists(),
+    resources.LaunchTemplate.LaunchTemplateId.target(
+      'AWS::EC2::LaunchTemplate',
+    ).LaunchTemplateData.Placement.GroupName.exists(),
+  );
 
 export default defineRule({
   id: 'batch-compute-zones',
@@ -11,9 +20,8 @@ export default defineRule({
     'Name subnets of two or more zones in ComputeResources.Subnets; traffic between zones is billed. For jobs that exchange data all the time, or that read a file system of one zone, suppress this finding with that reason.',
   source: 'https://docs.aws.amazon.com/batch/latest/userguide/compute_environments.html',
   resource: 'AWS::Batch::ComputeEnvironment',
-  // A placement group says that the instances are to be close together.
   check: ({ ComputeResources: resources }) =>
-    all(resources.Subnets.exists(), resources.PlacementGroup.exists().not()).implies(() =>
+    all(resources.Subnets.exists(), isKeptTogether(resources).not()).implies(() =>
       zonesOf(resources.Subnets).atLeast(2).expecting('subnets of at least two zones'),
     ),
   examples: {
