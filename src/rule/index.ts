@@ -1,6 +1,7 @@
 /** All that a rule imports, built in or a user's own. */
 export { areDisjoint } from './address-ranges.ts';
 export { isSelectedForBackup } from './backup-plans.ts';
+export { spanZones } from './cluster-zones.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export * from './knowledge/index.ts';
@@ -19,7 +20,6 @@ export {
   leadsToInternet,
   opensPortToEveryone,
   someIngressRule,
-  spanZones,
   zonesOf,
 } from './network.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';

@@ -1,7 +1,7 @@
 import { type Answer, answer } from '../graph/answer.ts';
 import { reasonsOf, scalarValue, type TextValue, type Value } from '../graph/value.ts';
 import { count, describe } from './describe.ts';
-import type { AnyView, ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
+import type { ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
 import { all, any, Verdict } from './verdict.ts';
 import { countDistinct, subjectOf, valueOfView, viewOf } from './view.ts';
 
@@ -220,30 +220,4 @@ export function areOneVpc(left: TextView, right: TextView): Verdict {
   const other = subjectOf(right.target('AWS::EC2::VPC')).resource;
   if (resource === undefined || other === undefined) return left.equals(right);
   return subjectOf(left).decide(answer(resource === other));
-}
-
-/** Companions that lie in a zone each: the instances of a database cluster. */
-interface ZonalCompanions {
-  size(): NumberView;
-  some(question: (companion: Zonal) => Verdict, expected?: string): Verdict;
-  distinct(property: (companion: Zonal) => AnyView): NumberView;
-}
-
-interface Zonal {
-  readonly AvailabilityZone: TextView;
-}
-
-/**
- * Whether the instances of a database cluster lie in two Availability Zones or more. The service spreads those that it may place.
- * Source: Amazon Aurora User Guide, "High availability for Amazon Aurora"; Amazon DocumentDB Developer Guide, "Understanding Amazon
- * DocumentDB cluster fault tolerance".
- */
-export function spanZones(instances: ZonalCompanions): Verdict {
-  return all(
-    instances.size().atLeast(2),
-    any(
-      instances.some((instance) => instance.AvailabilityZone.exists().not(), 'an instance in another zone'),
-      instances.distinct((instance) => instance.AvailabilityZone).atLeast(2),
-    ),
-  );
 }
