@@ -7,7 +7,6 @@ export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Seve
 export * from './knowledge/index.ts';
 export {
   areInOneZone,
-  areOneVpc,
   coversAllTraffic,
   coversOnlyPorts,
   coversPort,
@@ -22,6 +21,7 @@ export {
   someIngressRule,
   zonesOf,
 } from './network.ts';
+export { areOneVpc } from './one-vpc.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
 export type {
