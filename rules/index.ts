@@ -77,17 +77,39 @@ import secretsTemplateParameters from './security/secrets-template-parameters.ts
 import secretsUserData from './security/secrets-user-data.ts';
 import snsTopicPolicyPrincipals from './security/sns-topic-policy-principals.ts';
 import sqsQueuePolicyPrincipals from './security/sqs-queue-policy-principals.ts';
+import apigatewayMethodRequestValidation from './reliability/apigateway-method-request-validation.ts';
+import apigatewayStageThrottling from './reliability/apigateway-stage-throttling.ts';
+import autoscalingGroupCapacityRange from './reliability/autoscaling-group-capacity-range.ts';
 import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-check.ts';
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
+import backupVaultLock from './reliability/backup-vault-lock.ts';
+import batchComputeInstanceFlexibility from './reliability/batch-compute-instance-flexibility.ts';
+import batchComputeZones from './reliability/batch-compute-zones.ts';
+import batchJobRetryTimeout from './reliability/batch-job-retry-timeout.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
+import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-retention.ts';
+import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
+import ec2SubnetSize from './reliability/ec2-subnet-size.ts';
+import ec2VpcAddressRanges from './reliability/ec2-vpc-address-ranges.ts';
+import ec2VpcPeeringMesh from './reliability/ec2-vpc-peering-mesh.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
+import efsFileSystemBackup from './reliability/efs-file-system-backup.ts';
+import efsFileSystemZones from './reliability/efs-file-system-zones.ts';
+import eksNodegroupZones from './reliability/eks-nodegroup-zones.ts';
+import elasticacheClusterBackupRetention from './reliability/elasticache-cluster-backup-retention.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
+import elasticacheClusterZones from './reliability/elasticache-cluster-zones.ts';
+import elbLoadBalancerCrossZone from './reliability/elb-load-balancer-cross-zone.ts';
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
+import elbTargetGroupStickiness from './reliability/elb-target-group-stickiness.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
+import eventsRuleRetryPolicy from './reliability/events-rule-retry-policy.ts';
+import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
+import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
@@ -198,17 +220,39 @@ export const rules: readonly Rule[] = [
   secretsUserData,
   snsTopicPolicyPrincipals,
   sqsQueuePolicyPrincipals,
+  apigatewayMethodRequestValidation,
+  apigatewayStageThrottling,
+  autoscalingGroupCapacityRange,
   autoscalingGroupHealthCheck,
   autoscalingGroupZones,
+  backupVaultLock,
+  batchComputeInstanceFlexibility,
+  batchComputeZones,
+  batchJobRetryTimeout,
   cloudformationResourceDeletionPolicy,
+  docdbClusterBackupRetention,
+  docdbClusterZones,
   dynamodbTablePointInTimeRecovery,
   ec2NatGatewayZones,
+  ec2SubnetSize,
+  ec2VpcAddressRanges,
+  ec2VpcPeeringMesh,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
+  efsFileSystemBackup,
+  efsFileSystemZones,
+  eksNodegroupZones,
+  elasticacheClusterBackupRetention,
   elasticacheClusterFailover,
+  elasticacheClusterZones,
+  elbLoadBalancerCrossZone,
   elbLoadBalancerZones,
+  elbTargetGroupStickiness,
   eventsRuleDeadLetter,
+  eventsRuleRetryPolicy,
+  fsxFileSystemBackup,
+  fsxLustreDurableData,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
   opensearchDomainZones,

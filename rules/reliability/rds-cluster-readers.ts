@@ -1,4 +1,4 @@
-import { all, any, defineRule, type ResourceView, type Verdict } from '#rule';
+import { all, any, defineRule, type ResourceView, spanZones, type Verdict } from '#rule';
 
 /** Clusters whose capacity is no matter of instances, and secondary clusters of a global database, which may have none. */
 function hasNoNeedOfReaders(cluster: ResourceView<'AWS::RDS::DBCluster'>): Verdict {
@@ -30,21 +30,12 @@ export default defineRule({
     awsConfig: ['rds-cluster-multi-az-enabled'],
   },
   resource: 'AWS::RDS::DBCluster',
-  check: (cluster) => {
-    const instances = cluster.referencedBy('AWS::RDS::DBInstance', (instance) => instance.DBClusterIdentifier);
-    return hasNoNeedOfReaders(cluster)
+  check: (cluster) =>
+    hasNoNeedOfReaders(cluster)
       .not()
       .implies(() =>
-        all(
-          instances.size().atLeast(2),
-          // Aurora spreads the instances that it may place.
-          any(
-            instances.some((instance) => instance.AvailabilityZone.exists().not(), 'an instance in another zone'),
-            instances.distinct((instance) => instance.AvailabilityZone).atLeast(2),
-          ),
-        ),
-      );
-  },
+        spanZones(cluster.referencedBy('AWS::RDS::DBInstance', (instance) => instance.DBClusterIdentifier)),
+      ),
   examples: {
     fails: `
       Orders:

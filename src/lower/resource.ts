@@ -18,6 +18,8 @@ export interface Resource {
   readonly properties: MapTerm;
   /** `DeletionPolicy`, `UpdatePolicy`, `Metadata`...: what stands beside `Properties`. */
   readonly attributes: MapTerm;
+  /** The blocks that make it any number of times, which is not known; absent when it stands for itself alone. */
+  readonly several?: readonly string[];
   /** The condition under which the resource exists; absent when it always does. */
   readonly condition: Condition | undefined;
   readonly references: readonly ResourceReference[];

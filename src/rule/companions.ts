@@ -217,6 +217,7 @@ class Found implements Companions<AnyType> {
     for (const match of this.matches()) {
       if (match.answer === 'yes') values.push(valueOfView(property(this.view(match.resource))));
       else open ??= looseReason(match.resource);
+      open ??= this.severalReason(match.resource);
     }
     const different = countDistinct(values, open, this.subject.value.origin);
     const found = () => distinctFound(different, this.counted());
@@ -227,23 +228,33 @@ class Found implements Companions<AnyType> {
     const { unseen } = this;
     let least = 0;
     let most = 0;
-    let reason = unseen;
+    let open = unseen;
+    let reason: string | undefined;
     for (const match of this.matches()) {
       most++;
       if (match.answer === 'yes') least++;
       else reason ??= looseReason(match.resource);
+      open ??= this.severalReason(match.resource);
     }
     const { origin } = this.subject.value;
-    if (least === most && unseen === undefined) return scalarValue(least, origin);
-    const upper = unseen === undefined ? { atMost: most } : {};
+    if (least === most && open === undefined) return scalarValue(least, origin);
+    const upper = open === undefined ? { atMost: most } : {};
     return {
       kind: 'bound',
       atLeast: least,
       ...upper,
-      reason: reason ?? 'how many there are is not known',
+      reason: open ?? reason ?? 'how many there are is not known',
       origin,
       notes: [],
     };
+  }
+
+  /** Why a companion may stand for others like it; not where the same block makes the subject as many times. */
+  private severalReason({ address, several = [] }: Resource): string | undefined {
+    const same = this.subject.resource?.several ?? [];
+    return several.every((block) => same.includes(block))
+      ? undefined
+      : `how many times ${address} is made is not known`;
   }
 
   private counted(): string {

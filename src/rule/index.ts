@@ -1,4 +1,7 @@
 /** All that a rule imports, built in or a user's own. */
+export { areDisjoint } from './address-ranges.ts';
+export { isSelectedForBackup } from './backup-plans.ts';
+export { spanZones } from './cluster-zones.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export { hasOption } from './elastic-beanstalk.ts';
@@ -21,6 +24,7 @@ export {
   someIngressRule,
   zonesOf,
 } from './network.ts';
+export { areOneVpc } from './one-vpc.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
 export type {

@@ -9,7 +9,7 @@ import type { MapTerm, Term } from '../term.ts';
 import { childInstance, conjunction, noteTooMuch, providerName, providerTags } from './call.ts';
 import { attribute, textOf as textOfTerm } from './change.ts';
 import { evaluate } from './expression.ts';
-import { type Instance, type ModuleInstance, placeIn, type World } from './instance.ts';
+import { type Instance, type Instances, type ModuleInstance, placeIn, type World } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { lowerResources, partOf } from './lower-resources.ts';
 import { assembleModule, attributeIn, calledFolder, headerPlace, type Module, type Placed } from './module.ts';
@@ -207,24 +207,41 @@ export function collectResources(
   resources: TerraformResource[],
   calls: Resource[],
   scope: Scope,
+  open: readonly string[] = [],
 ): void {
   for (const [label, block] of instance.module.resources) {
     const [type = '', name = ''] = block.node.labels.map(({ text }) => text);
-    for (const item of instancesOf(instance, label, block).all) {
+    const instances = instancesOf(instance, label, block);
+    const several = openBlocks(open, instance, label, instances);
+    for (const item of instances.all) {
       if (instance.world.budget < 0) {
         noteTooMuch(instance.world, headerPlace(block));
         return;
       }
-      resources.push(resourceOf(instance, type, name, block, item));
+      const resource = resourceOf(instance, type, name, block, item);
+      resources.push(several.length === 0 ? resource : { ...resource, several });
     }
   }
   for (const [name, call] of instance.module.calls) {
-    for (const item of instancesOf(instance, `module.${name}`, call).all) {
+    const label = `module.${name}`;
+    const instances = instancesOf(instance, label, call);
+    const several = openBlocks(open, instance, label, instances);
+    for (const item of instances.all) {
       const called = childInstance(instance, name, call, item);
-      if (called.kind === 'read') collectResources(called.instance, resources, calls, scope);
+      if (called.kind === 'read') collectResources(called.instance, resources, calls, scope, several);
       else calls.push(unreadCall(instance, name, call, item, called.reason, scope));
     }
   }
+}
+
+/** The blocks around and including one of which it is not known how many instances there are. */
+function openBlocks(
+  around: readonly string[],
+  { address }: ModuleInstance,
+  label: string,
+  { kind }: Instances,
+): readonly string[] {
+  return kind === 'open' ? [...around, `${address} ${label}`] : around;
 }
 
 function resourceOf(

@@ -293,7 +293,7 @@ function unknownEntry(entry: MapTermEntry, reason: string): MapTermEntry {
 }
 
 function finish({ resource, table, type, properties, parts }: Draft, scope: Scope): Resource {
-  const { address, place, extent, condition, constructPath, body } = resource;
+  const { address, place, extent, condition, constructPath, several, body } = resource;
   const closed = table === undefined || properties.open === undefined ? {} : { closed: closedProperties(table) };
   const references: ResourceReference[] = [];
   collect(properties, [], false, references);
@@ -312,6 +312,7 @@ function finish({ resource, table, type, properties, parts }: Draft, scope: Scop
     type,
     sourceType: resource.type,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(several === undefined ? {} : { several }),
     scope,
     place,
     extent,

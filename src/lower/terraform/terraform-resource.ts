@@ -17,6 +17,8 @@ export interface TerraformResource {
    * there is only one, as is a block that is written as an attribute. What is not there is not written.
    */
   readonly body: MapTerm;
+  /** The blocks, its own or calls of modules, of which it is not known how many there are; absent when it stands for itself alone. */
+  readonly several?: readonly string[];
   /** The condition under which the instance exists; absent when it always does. */
   readonly condition: Condition | undefined;
   /** The block's header: type and labels. */
