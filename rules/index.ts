@@ -80,10 +80,15 @@ import rdsDatabaseZones from './reliability/rds-database-zones.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
+import apigatewayApiCompression from './performance-efficiency/apigateway-api-compression.ts';
+import apigatewayStageCache from './performance-efficiency/apigateway-stage-cache.ts';
+import cloudformationResourceTypeLifecycle from './performance-efficiency/cloudformation-resource-type-lifecycle.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
+import ec2InstanceEbsOptimization from './performance-efficiency/ec2-instance-ebs-optimization.ts';
 import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
+import elasticacheClusterEngine from './performance-efficiency/elasticache-cluster-engine.ts';
 import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
 import rdsInstanceStorageType from './performance-efficiency/rds-instance-storage-type.ts';
@@ -184,10 +189,15 @@ export const rules: readonly Rule[] = [
   s3BucketVersioning,
   sqsQueueDeadLetterAlarm,
   sqsQueueRedrive,
+  apigatewayApiCompression,
+  apigatewayStageCache,
+  cloudformationResourceTypeLifecycle,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
+  ec2InstanceEbsOptimization,
   ec2VolumeType,
   efsFileSystemThroughput,
+  elasticacheClusterEngine,
   instanceTypeGeneration,
   rdsDatabasePerformanceInsights,
   rdsInstanceStorageType,

@@ -1,4 +1,5 @@
 /** All that a rule imports, built in or a user's own. */
+export { closedServiceTypes, isOfOpenService } from './closed-services.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export * from './knowledge/index.ts';
