@@ -64,6 +64,7 @@ import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
+import dynamodbTableScaling from './reliability/dynamodb-table-scaling.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
@@ -82,15 +83,19 @@ import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.t
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
 import apigatewayApiCompression from './performance-efficiency/apigateway-api-compression.ts';
 import apigatewayStageCache from './performance-efficiency/apigateway-stage-cache.ts';
+import batchComputeNetworkPlacement from './performance-efficiency/batch-compute-network-placement.ts';
 import cloudformationResourceTypeLifecycle from './performance-efficiency/cloudformation-resource-type-lifecycle.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
+import ec2InstanceDetailedMonitoring from './performance-efficiency/ec2-instance-detailed-monitoring.ts';
 import ec2InstanceEbsOptimization from './performance-efficiency/ec2-instance-ebs-optimization.ts';
 import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
 import elasticacheClusterEngine from './performance-efficiency/elasticache-cluster-engine.ts';
 import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
+import opensearchDomainApplicationLogs from './performance-efficiency/opensearch-domain-application-logs.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
+import rdsInstanceEnhancedMonitoring from './performance-efficiency/rds-instance-enhanced-monitoring.ts';
 import rdsInstanceStorageType from './performance-efficiency/rds-instance-storage-type.ts';
 import batchComputeMinimumCapacity from './cost-optimization/batch-compute-minimum-capacity.ts';
 import ec2AddressAssociation from './cost-optimization/ec2-address-association.ts';
@@ -101,6 +106,7 @@ import logsLogGroupRetention from './cost-optimization/logs-log-group-retention.
 import s3BucketLifecycleRules from './cost-optimization/s3-bucket-lifecycle-rules.ts';
 import s3BucketMultipartUploadExpiry from './cost-optimization/s3-bucket-multipart-upload-expiry.ts';
 import s3BucketNoncurrentVersionExpiry from './cost-optimization/s3-bucket-noncurrent-version-expiry.ts';
+import tagsComputePropagation from './cost-optimization/tags-compute-propagation.ts';
 import efsFileSystemLifecycle from './sustainability/efs-file-system-lifecycle.ts';
 import fsxLustreCompression from './sustainability/fsx-lustre-compression.ts';
 import instanceTypeProcessor from './sustainability/instance-type-processor.ts';
@@ -173,6 +179,7 @@ export const rules: readonly Rule[] = [
   autoscalingGroupZones,
   cloudformationResourceDeletionPolicy,
   dynamodbTablePointInTimeRecovery,
+  dynamodbTableScaling,
   ec2NatGatewayZones,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
@@ -191,15 +198,19 @@ export const rules: readonly Rule[] = [
   sqsQueueRedrive,
   apigatewayApiCompression,
   apigatewayStageCache,
+  batchComputeNetworkPlacement,
   cloudformationResourceTypeLifecycle,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
+  ec2InstanceDetailedMonitoring,
   ec2InstanceEbsOptimization,
   ec2VolumeType,
   efsFileSystemThroughput,
   elasticacheClusterEngine,
   instanceTypeGeneration,
+  opensearchDomainApplicationLogs,
   rdsDatabasePerformanceInsights,
+  rdsInstanceEnhancedMonitoring,
   rdsInstanceStorageType,
   batchComputeMinimumCapacity,
   ec2AddressAssociation,
@@ -210,6 +221,7 @@ export const rules: readonly Rule[] = [
   s3BucketLifecycleRules,
   s3BucketMultipartUploadExpiry,
   s3BucketNoncurrentVersionExpiry,
+  tagsComputePropagation,
   efsFileSystemLifecycle,
   fsxLustreCompression,
   instanceTypeProcessor,
