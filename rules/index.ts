@@ -92,21 +92,31 @@ import ec2InstanceEbsOptimization from './performance-efficiency/ec2-instance-eb
 import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
 import elasticacheClusterEngine from './performance-efficiency/elasticache-cluster-engine.ts';
+import glueJobVersion from './performance-efficiency/glue-job-version.ts';
 import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
 import opensearchDomainApplicationLogs from './performance-efficiency/opensearch-domain-application-logs.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
 import rdsInstanceEnhancedMonitoring from './performance-efficiency/rds-instance-enhanced-monitoring.ts';
 import rdsInstanceStorageType from './performance-efficiency/rds-instance-storage-type.ts';
+import backupPlanExpiry from './cost-optimization/backup-plan-expiry.ts';
 import batchComputeMinimumCapacity from './cost-optimization/batch-compute-minimum-capacity.ts';
 import ec2AddressAssociation from './cost-optimization/ec2-address-association.ts';
+import ec2NatGatewayRoute from './cost-optimization/ec2-nat-gateway-route.ts';
+import ec2SecurityGroupUsage from './cost-optimization/ec2-security-group-usage.ts';
 import ec2VolumeAttachment from './cost-optimization/ec2-volume-attachment.ts';
 import ec2VpcGatewayEndpoints from './cost-optimization/ec2-vpc-gateway-endpoints.ts';
 import ecrRepositoryLifecycle from './cost-optimization/ecr-repository-lifecycle.ts';
+import elbLoadBalancerUsage from './cost-optimization/elb-load-balancer-usage.ts';
+import glueJobScaling from './cost-optimization/glue-job-scaling.ts';
 import logsLogGroupRetention from './cost-optimization/logs-log-group-retention.ts';
+import mskClusterStorageScaling from './cost-optimization/msk-cluster-storage-scaling.ts';
+import opensearchDomainVolumeType from './cost-optimization/opensearch-domain-volume-type.ts';
+import rdsDatabaseSnapshotTags from './cost-optimization/rds-database-snapshot-tags.ts';
 import s3BucketLifecycleRules from './cost-optimization/s3-bucket-lifecycle-rules.ts';
 import s3BucketMultipartUploadExpiry from './cost-optimization/s3-bucket-multipart-upload-expiry.ts';
 import s3BucketNoncurrentVersionExpiry from './cost-optimization/s3-bucket-noncurrent-version-expiry.ts';
 import tagsComputePropagation from './cost-optimization/tags-compute-propagation.ts';
+import timestreamTableRetention from './cost-optimization/timestream-table-retention.ts';
 import efsFileSystemLifecycle from './sustainability/efs-file-system-lifecycle.ts';
 import fsxLustreCompression from './sustainability/fsx-lustre-compression.ts';
 import instanceTypeProcessor from './sustainability/instance-type-processor.ts';
@@ -207,21 +217,31 @@ export const rules: readonly Rule[] = [
   ec2VolumeType,
   efsFileSystemThroughput,
   elasticacheClusterEngine,
+  glueJobVersion,
   instanceTypeGeneration,
   opensearchDomainApplicationLogs,
   rdsDatabasePerformanceInsights,
   rdsInstanceEnhancedMonitoring,
   rdsInstanceStorageType,
+  backupPlanExpiry,
   batchComputeMinimumCapacity,
   ec2AddressAssociation,
+  ec2NatGatewayRoute,
+  ec2SecurityGroupUsage,
   ec2VolumeAttachment,
   ec2VpcGatewayEndpoints,
   ecrRepositoryLifecycle,
+  elbLoadBalancerUsage,
+  glueJobScaling,
   logsLogGroupRetention,
+  mskClusterStorageScaling,
+  opensearchDomainVolumeType,
+  rdsDatabaseSnapshotTags,
   s3BucketLifecycleRules,
   s3BucketMultipartUploadExpiry,
   s3BucketNoncurrentVersionExpiry,
   tagsComputePropagation,
+  timestreamTableRetention,
   efsFileSystemLifecycle,
   fsxLustreCompression,
   instanceTypeProcessor,

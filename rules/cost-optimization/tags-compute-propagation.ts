@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'low',
   bestPractices: ['COST03-BP02', 'COST03-BP06', 'OPS02-BP01'],
   lensPractices: ['HPCCOST01-BP01'],
-  why: 'A group, a service and a job definition cost nothing; what they start does, and without their tags it stands in the bill as nobody’s.',
+  why: 'A group, a service and a job definition cost nothing; what they start does, and without their tags it stands in the bill without an owner.',
   remedy:
     'Set PropagateAtLaunch to true on the tags of an Auto Scaling group, PropagateTags to SERVICE or TASK_DEFINITION on an ECS service, and PropagateTags to true on a Batch job definition; it costs nothing and holds for what starts from then on.',
   source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/cost-alloc-tags.html',
