@@ -74,6 +74,7 @@ import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
+import lambdaFunctionTimeout from './reliability/lambda-function-timeout.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
 import rdsClusterReaders from './reliability/rds-cluster-readers.ts';
 import rdsDatabaseBackupRetention from './reliability/rds-database-backup-retention.ts';
@@ -93,7 +94,9 @@ import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
 import elasticacheClusterEngine from './performance-efficiency/elasticache-cluster-engine.ts';
 import glueJobVersion from './performance-efficiency/glue-job-version.ts';
+import instanceTypeBurstable from './performance-efficiency/instance-type-burstable.ts';
 import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
+import lambdaFunctionMemory from './performance-efficiency/lambda-function-memory.ts';
 import opensearchDomainApplicationLogs from './performance-efficiency/opensearch-domain-application-logs.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
 import rdsInstanceEnhancedMonitoring from './performance-efficiency/rds-instance-enhanced-monitoring.ts';
@@ -115,11 +118,14 @@ import rdsDatabaseSnapshotTags from './cost-optimization/rds-database-snapshot-t
 import s3BucketLifecycleRules from './cost-optimization/s3-bucket-lifecycle-rules.ts';
 import s3BucketMultipartUploadExpiry from './cost-optimization/s3-bucket-multipart-upload-expiry.ts';
 import s3BucketNoncurrentVersionExpiry from './cost-optimization/s3-bucket-noncurrent-version-expiry.ts';
+import spotFleetDiversification from './cost-optimization/spot-fleet-diversification.ts';
 import tagsComputePropagation from './cost-optimization/tags-compute-propagation.ts';
 import timestreamTableRetention from './cost-optimization/timestream-table-retention.ts';
+import codebuildFleetCapacity from './sustainability/codebuild-fleet-capacity.ts';
 import efsFileSystemLifecycle from './sustainability/efs-file-system-lifecycle.ts';
 import fsxLustreCompression from './sustainability/fsx-lustre-compression.ts';
 import instanceTypeProcessor from './sustainability/instance-type-processor.ts';
+import iotTopicRuleBatching from './sustainability/iot-topic-rule-batching.ts';
 import rdsInstanceStorageAutoscaling from './sustainability/rds-instance-storage-autoscaling.ts';
 import sagemakerNotebookIdleStop from './sustainability/sagemaker-notebook-idle-stop.ts';
 import sqsQueueLongPolling from './sustainability/sqs-queue-long-polling.ts';
@@ -199,6 +205,7 @@ export const rules: readonly Rule[] = [
   eventsRuleDeadLetter,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
+  lambdaFunctionTimeout,
   opensearchDomainZones,
   rdsClusterReaders,
   rdsDatabaseBackupRetention,
@@ -218,7 +225,9 @@ export const rules: readonly Rule[] = [
   efsFileSystemThroughput,
   elasticacheClusterEngine,
   glueJobVersion,
+  instanceTypeBurstable,
   instanceTypeGeneration,
+  lambdaFunctionMemory,
   opensearchDomainApplicationLogs,
   rdsDatabasePerformanceInsights,
   rdsInstanceEnhancedMonitoring,
@@ -240,11 +249,14 @@ export const rules: readonly Rule[] = [
   s3BucketLifecycleRules,
   s3BucketMultipartUploadExpiry,
   s3BucketNoncurrentVersionExpiry,
+  spotFleetDiversification,
   tagsComputePropagation,
   timestreamTableRetention,
+  codebuildFleetCapacity,
   efsFileSystemLifecycle,
   fsxLustreCompression,
   instanceTypeProcessor,
+  iotTopicRuleBatching,
   rdsInstanceStorageAutoscaling,
   sagemakerNotebookIdleStop,
   sqsQueueLongPolling,

@@ -2,6 +2,7 @@
 export { closedServiceTypes, isOfOpenService } from './closed-services.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
+export { runsAtTheEdge, servesCloudFormation } from './functions.ts';
 export * from './knowledge/index.ts';
 export {
   areInOneZone,
