@@ -15,11 +15,12 @@ export default defineRule({
     prowler: ['ec2_securitygroup_not_used'],
   },
   resource: 'AWS::EC2::SecurityGroup',
-  // A group whose only reference is a rule of its own, declared beside it, is taken as used.
+  // A group whose only reference is a rule of its own, declared beside it, is taken as used. The one that comes with a network stays.
   check: (group) =>
     any(
       group.isReferenced().expecting('a resource that it is attached to, or a group that lets it in'),
       group.isOutput(),
+      group.GroupName.is('default').expecting(undefined),
     ),
   examples: {
     fails: `

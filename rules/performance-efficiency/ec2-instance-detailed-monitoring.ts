@@ -53,15 +53,16 @@ export default defineRule({
   resource: ['AWS::EC2::LaunchTemplate', 'AWS::EC2::Instance', 'AWS::AutoScaling::LaunchConfiguration'],
   check: {
     'AWS::EC2::LaunchTemplate': (template) =>
-      any(template.LaunchTemplateData.Monitoring.Enabled.orDefault(false).is(true), servesScaling(template).not()),
+      servesScaling(template).implies(() => template.LaunchTemplateData.Monitoring.Enabled.orDefault(false).is(true)),
     'AWS::EC2::Instance': (instance) =>
-      any(
-        instance.Monitoring.orDefault(false).is(true),
-        all(instance.Monitoring.exists().not(), instance.LaunchTemplate.exists()),
-        isWatchedEachMinute(instance).not(),
+      isWatchedEachMinute(instance).implies(() =>
+        any(
+          instance.Monitoring.orDefault(false).is(true),
+          all(instance.Monitoring.exists().not(), instance.LaunchTemplate.exists()).expecting(undefined),
+        ),
       ),
     'AWS::AutoScaling::LaunchConfiguration': (configuration) =>
-      any(configuration.InstanceMonitoring.orDefault(true).is(true), servesScaling(configuration).not()),
+      servesScaling(configuration).implies(() => configuration.InstanceMonitoring.orDefault(true).is(true)),
   },
   examples: {
     fails: `

@@ -14,7 +14,9 @@ export default defineRule({
   resource: 'AWS::Lambda::Function',
   // At the edge hardly more is allowed, and who is called once for a deployment need not be fast.
   check: (fn) =>
-    any(fn.MemorySize.exists(), runsAtTheEdge(fn).expecting(undefined), servesCloudFormation(fn).expecting(undefined)),
+    any(runsAtTheEdge(fn), servesCloudFormation(fn))
+      .not()
+      .implies(() => fn.MemorySize.exists()),
   examples: {
     fails: `
       Handler:
