@@ -19,13 +19,18 @@ export default defineRule({
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
   check: {
+    // RDS Custom leaves the host to its owner.
     'AWS::RDS::DBInstance': (instance) =>
-      any(
-        instance.MonitoringInterval.orDefault(0).atLeast(1),
-        instance.DBClusterIdentifier.target('AWS::RDS::DBCluster').MonitoringInterval.atLeast(1).expecting(undefined),
-        // RDS Custom leaves the host to its owner.
-        instance.Engine.startsWith('custom-').expecting(undefined),
-      ),
+      instance.Engine.startsWith('custom-')
+        .not()
+        .implies(() =>
+          any(
+            instance.MonitoringInterval.orDefault(0).atLeast(1),
+            instance.DBClusterIdentifier.target('AWS::RDS::DBCluster')
+              .MonitoringInterval.atLeast(1)
+              .expecting(undefined),
+          ),
+        ),
     // An Aurora cluster is judged by its instances; other clusters declare none.
     'AWS::RDS::DBCluster': (cluster) =>
       cluster.Engine.startsWith('aurora')

@@ -1,4 +1,4 @@
-import { any, defineRule, runsAtTheEdge } from '#rule';
+import { defineRule, runsAtTheEdge } from '#rule';
 
 export default defineRule({
   id: 'lambda-function-timeout',
@@ -13,7 +13,10 @@ export default defineRule({
   equivalents: { cdkNag: ['LambdaDefaultTimeout'] },
   resource: 'AWS::Lambda::Function',
   // At the edge hardly more is allowed.
-  check: (fn) => any(fn.Timeout.exists(), runsAtTheEdge(fn).expecting(undefined)),
+  check: (fn) =>
+    runsAtTheEdge(fn)
+      .not()
+      .implies(() => fn.Timeout.exists()),
   examples: {
     fails: `
       Handler:

@@ -1,4 +1,4 @@
-import { any, defineRule } from '#rule';
+import { defineRule } from '#rule';
 
 export default defineRule({
   id: 'codebuild-fleet-capacity',
@@ -11,7 +11,10 @@ export default defineRule({
   source: 'https://docs.aws.amazon.com/codebuild/latest/userguide/fleets.html',
   resource: 'AWS::CodeBuild::Fleet',
   // Machines with macOS are to be had by the day only.
-  check: (fleet) => any(fleet.BaseCapacity.atMost(1), fleet.EnvironmentType.is('MAC_ARM').expecting(undefined)),
+  check: (fleet) =>
+    fleet.EnvironmentType.is('MAC_ARM')
+      .not()
+      .implies(() => fleet.BaseCapacity.atMost(1)),
   examples: {
     fails: `
       Builders:

@@ -14,8 +14,8 @@ export function isOfOpenService(resource: ResourceQuestions): Verdict {
   const { RuntimeEnvironment: runtime } = resource as ResourceView<'AWS::KinesisAnalyticsV2::Application'>;
   return all(
     ...closedServices.map(({ type, until, instead }) =>
-      resource.isA(type).not().expecting(`${instead}: the service ends on ${until}`),
+      resource.isA(type).not().expecting(`${instead}: the last day of the service is ${until}`),
     ),
-    runtime.is('SQL-1_0').not().expecting('Apache Flink: applications in SQL ended on 2026-01-27'),
+    runtime.is('SQL-1_0').not().expecting('Apache Flink: the last day of applications in SQL was 2026-01-27'),
   );
 }
