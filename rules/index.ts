@@ -90,6 +90,7 @@ import cloudformationResourceDeletionPolicy from './reliability/cloudformation-r
 import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-retention.ts';
 import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
+import dynamodbTableScaling from './reliability/dynamodb-table-scaling.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ec2SubnetSize from './reliability/ec2-subnet-size.ts';
 import ec2VpcAddressRanges from './reliability/ec2-vpc-address-ranges.ts';
@@ -112,6 +113,7 @@ import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
 import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
+import lambdaFunctionTimeout from './reliability/lambda-function-timeout.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
 import rdsClusterReaders from './reliability/rds-cluster-readers.ts';
 import rdsDatabaseBackupRetention from './reliability/rds-database-backup-retention.ts';
@@ -119,25 +121,50 @@ import rdsDatabaseZones from './reliability/rds-database-zones.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
+import apigatewayApiCompression from './performance-efficiency/apigateway-api-compression.ts';
+import apigatewayStageCache from './performance-efficiency/apigateway-stage-cache.ts';
+import batchComputeNetworkPlacement from './performance-efficiency/batch-compute-network-placement.ts';
+import cloudformationResourceTypeLifecycle from './performance-efficiency/cloudformation-resource-type-lifecycle.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
+import ec2InstanceDetailedMonitoring from './performance-efficiency/ec2-instance-detailed-monitoring.ts';
+import ec2InstanceEbsOptimization from './performance-efficiency/ec2-instance-ebs-optimization.ts';
 import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
 import efsFileSystemThroughput from './performance-efficiency/efs-file-system-throughput.ts';
+import elasticacheClusterEngine from './performance-efficiency/elasticache-cluster-engine.ts';
+import glueJobVersion from './performance-efficiency/glue-job-version.ts';
+import instanceTypeBurstable from './performance-efficiency/instance-type-burstable.ts';
 import instanceTypeGeneration from './performance-efficiency/instance-type-generation.ts';
+import lambdaFunctionMemory from './performance-efficiency/lambda-function-memory.ts';
+import opensearchDomainApplicationLogs from './performance-efficiency/opensearch-domain-application-logs.ts';
 import rdsDatabasePerformanceInsights from './performance-efficiency/rds-database-performance-insights.ts';
+import rdsInstanceEnhancedMonitoring from './performance-efficiency/rds-instance-enhanced-monitoring.ts';
 import rdsInstanceStorageType from './performance-efficiency/rds-instance-storage-type.ts';
+import backupPlanExpiry from './cost-optimization/backup-plan-expiry.ts';
 import batchComputeMinimumCapacity from './cost-optimization/batch-compute-minimum-capacity.ts';
 import ec2AddressAssociation from './cost-optimization/ec2-address-association.ts';
+import ec2NatGatewayRoute from './cost-optimization/ec2-nat-gateway-route.ts';
+import ec2SecurityGroupUsage from './cost-optimization/ec2-security-group-usage.ts';
 import ec2VolumeAttachment from './cost-optimization/ec2-volume-attachment.ts';
 import ec2VpcGatewayEndpoints from './cost-optimization/ec2-vpc-gateway-endpoints.ts';
 import ecrRepositoryLifecycle from './cost-optimization/ecr-repository-lifecycle.ts';
+import elbLoadBalancerUsage from './cost-optimization/elb-load-balancer-usage.ts';
+import glueJobScaling from './cost-optimization/glue-job-scaling.ts';
 import logsLogGroupRetention from './cost-optimization/logs-log-group-retention.ts';
+import mskClusterStorageScaling from './cost-optimization/msk-cluster-storage-scaling.ts';
+import opensearchDomainVolumeType from './cost-optimization/opensearch-domain-volume-type.ts';
+import rdsDatabaseSnapshotTags from './cost-optimization/rds-database-snapshot-tags.ts';
 import s3BucketLifecycleRules from './cost-optimization/s3-bucket-lifecycle-rules.ts';
 import s3BucketMultipartUploadExpiry from './cost-optimization/s3-bucket-multipart-upload-expiry.ts';
 import s3BucketNoncurrentVersionExpiry from './cost-optimization/s3-bucket-noncurrent-version-expiry.ts';
+import spotFleetDiversification from './cost-optimization/spot-fleet-diversification.ts';
+import tagsComputePropagation from './cost-optimization/tags-compute-propagation.ts';
+import timestreamTableRetention from './cost-optimization/timestream-table-retention.ts';
+import codebuildFleetCapacity from './sustainability/codebuild-fleet-capacity.ts';
 import efsFileSystemLifecycle from './sustainability/efs-file-system-lifecycle.ts';
 import fsxLustreCompression from './sustainability/fsx-lustre-compression.ts';
 import instanceTypeProcessor from './sustainability/instance-type-processor.ts';
+import iotTopicRuleBatching from './sustainability/iot-topic-rule-batching.ts';
 import rdsInstanceStorageAutoscaling from './sustainability/rds-instance-storage-autoscaling.ts';
 import sagemakerNotebookIdleStop from './sustainability/sagemaker-notebook-idle-stop.ts';
 import sqsQueueLongPolling from './sustainability/sqs-queue-long-polling.ts';
@@ -233,6 +260,7 @@ export const rules: readonly Rule[] = [
   docdbClusterBackupRetention,
   docdbClusterZones,
   dynamodbTablePointInTimeRecovery,
+  dynamodbTableScaling,
   ec2NatGatewayZones,
   ec2SubnetSize,
   ec2VpcAddressRanges,
@@ -255,6 +283,7 @@ export const rules: readonly Rule[] = [
   fsxLustreDurableData,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
+  lambdaFunctionTimeout,
   opensearchDomainZones,
   rdsClusterReaders,
   rdsDatabaseBackupRetention,
@@ -262,25 +291,50 @@ export const rules: readonly Rule[] = [
   s3BucketVersioning,
   sqsQueueDeadLetterAlarm,
   sqsQueueRedrive,
+  apigatewayApiCompression,
+  apigatewayStageCache,
+  batchComputeNetworkPlacement,
+  cloudformationResourceTypeLifecycle,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
+  ec2InstanceDetailedMonitoring,
+  ec2InstanceEbsOptimization,
   ec2VolumeType,
   efsFileSystemThroughput,
+  elasticacheClusterEngine,
+  glueJobVersion,
+  instanceTypeBurstable,
   instanceTypeGeneration,
+  lambdaFunctionMemory,
+  opensearchDomainApplicationLogs,
   rdsDatabasePerformanceInsights,
+  rdsInstanceEnhancedMonitoring,
   rdsInstanceStorageType,
+  backupPlanExpiry,
   batchComputeMinimumCapacity,
   ec2AddressAssociation,
+  ec2NatGatewayRoute,
+  ec2SecurityGroupUsage,
   ec2VolumeAttachment,
   ec2VpcGatewayEndpoints,
   ecrRepositoryLifecycle,
+  elbLoadBalancerUsage,
+  glueJobScaling,
   logsLogGroupRetention,
+  mskClusterStorageScaling,
+  opensearchDomainVolumeType,
+  rdsDatabaseSnapshotTags,
   s3BucketLifecycleRules,
   s3BucketMultipartUploadExpiry,
   s3BucketNoncurrentVersionExpiry,
+  spotFleetDiversification,
+  tagsComputePropagation,
+  timestreamTableRetention,
+  codebuildFleetCapacity,
   efsFileSystemLifecycle,
   fsxLustreCompression,
   instanceTypeProcessor,
+  iotTopicRuleBatching,
   rdsInstanceStorageAutoscaling,
   sagemakerNotebookIdleStop,
   sqsQueueLongPolling,

@@ -1,26 +1,4 @@
-import { any, defineRule, type ResourceView } from '#rule';
-
-/** Lambda@Edge does not trace. */
-const runsAtTheEdge = (fn: ResourceView<'AWS::Lambda::Function'>) =>
-  any(
-    fn.referencedBy('AWS::CloudFront::Distribution', (distribution) => distribution.DistributionConfig).exists(),
-    fn
-      .referencedBy('AWS::Lambda::Version', (version) => version.FunctionName)
-      .some((version) =>
-        version
-          .referencedBy('AWS::CloudFront::Distribution', (distribution) => distribution.DistributionConfig)
-          .exists(),
-      ),
-  );
-
-/** A function that only CloudFormation calls serves no requests that could be followed. */
-const servesCloudFormation = (fn: ResourceView<'AWS::Lambda::Function'>) =>
-  any(
-    fn.referencedBy('AWS::CloudFormation::CustomResource', (resource) => resource.ServiceToken).exists(),
-    fn.referencedBy('AWS::CloudFormation::Macro', (macro) => macro.FunctionName).exists(),
-    // The helper of inline functions that answer to CloudFormation.
-    fn.Code.ZipFile.matches(/cfn-?response/i),
-  );
+import { any, defineRule, runsAtTheEdge, servesCloudFormation } from '#rule';
 
 export default defineRule({
   id: 'lambda-function-tracing',
@@ -40,6 +18,7 @@ export default defineRule({
     securityHub: ['Lambda.7'],
   },
   resource: 'AWS::Lambda::Function',
+  // Lambda@Edge does not trace, and a function that only CloudFormation calls serves no requests that could be followed.
   check: (fn) =>
     any(runsAtTheEdge(fn), servesCloudFormation(fn))
       .not()

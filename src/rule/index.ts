@@ -1,10 +1,12 @@
 /** All that a rule imports, built in or a user's own. */
 export { areDisjoint } from './address-ranges.ts';
 export { isSelectedForBackup } from './backup-plans.ts';
+export { closedServiceTypes, isOfOpenService } from './closed-services.ts';
 export { spanZones } from './cluster-zones.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export { hasOption } from './elastic-beanstalk.ts';
+export { runsAtTheEdge, servesCloudFormation } from './functions.ts';
 export * from './knowledge/index.ts';
 export {
   areInOneZone,

@@ -3,49 +3,55 @@ import { ignored, none, resource, type Table } from '../table.ts';
 
 /** AWS Glue. */
 export const glue = (): readonly Table[] => [
-  resource('aws_glue_job', 'AWS::Glue::Job', {
-    command: {
-      block: 'Command',
-      attributes: {
-        name: 'Name',
-        python_version: 'PythonVersion',
-        runtime: 'Runtime',
-        script_location: 'ScriptLocation',
+  resource(
+    'aws_glue_job',
+    'AWS::Glue::Job',
+    {
+      command: {
+        block: 'Command',
+        attributes: {
+          name: 'Name',
+          python_version: 'PythonVersion',
+          runtime: 'Runtime',
+          script_location: 'ScriptLocation',
+        },
       },
-    },
-    connections: 'Connections.Connections',
-    default_arguments: 'DefaultArguments',
-    description: 'Description',
-    execution_class: 'ExecutionClass',
-    execution_property: {
-      block: 'ExecutionProperty',
-      attributes: {
-        max_concurrent_runs: 'MaxConcurrentRuns',
+      connections: 'Connections.Connections',
+      default_arguments: 'DefaultArguments',
+      description: 'Description',
+      execution_class: 'ExecutionClass',
+      execution_property: {
+        block: 'ExecutionProperty',
+        attributes: {
+          max_concurrent_runs: 'MaxConcurrentRuns',
+        },
       },
-    },
-    glue_version: 'GlueVersion',
-    job_mode: 'JobMode',
-    job_run_queuing_enabled: 'JobRunQueuingEnabled',
-    maintenance_window: 'MaintenanceWindow',
-    max_capacity: 'MaxCapacity',
-    max_retries: 'MaxRetries',
-    name: 'Name',
-    non_overridable_arguments: 'NonOverridableArguments',
-    notification_property: {
-      block: 'NotificationProperty',
-      attributes: {
-        notify_delay_after: 'NotifyDelayAfter',
+      glue_version: 'GlueVersion',
+      job_mode: 'JobMode',
+      job_run_queuing_enabled: 'JobRunQueuingEnabled',
+      maintenance_window: 'MaintenanceWindow',
+      max_capacity: 'MaxCapacity',
+      max_retries: 'MaxRetries',
+      name: 'Name',
+      non_overridable_arguments: 'NonOverridableArguments',
+      notification_property: {
+        block: 'NotificationProperty',
+        attributes: {
+          notify_delay_after: 'NotifyDelayAfter',
+        },
       },
+      number_of_workers: 'NumberOfWorkers',
+      region: ignored,
+      role_arn: 'Role',
+      security_configuration: 'SecurityConfiguration',
+      source_control_details: ignored,
+      tags: 'Tags',
+      timeout: 'Timeout',
+      worker_type: 'WorkerType',
     },
-    number_of_workers: 'NumberOfWorkers',
-    region: ignored,
-    role_arn: 'Role',
-    security_configuration: 'SecurityConfiguration',
-    source_control_details: ignored,
-    tags: 'Tags',
-    timeout: 'Timeout',
-    worker_type: 'WorkerType',
-  }),
+    // Source: Terraform AWS provider, aws_glue_job, argument name of command.
+    { defaults: { 'Command.Name': 'glueetl' } },
+  ),
   resource('aws_glue_connection', 'AWS::Glue::Connection', {
     athena_properties: 'ConnectionInput.AthenaProperties',
     authentication_configuration: {

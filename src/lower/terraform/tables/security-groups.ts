@@ -263,7 +263,8 @@ export const securityGroups = (): readonly Table[] => [
     },
   ),
   resource('aws_default_security_group', 'AWS::EC2::SecurityGroup', group, {
-    also: inlineRules,
+    // The name that EC2 gives to the group that comes with a network, and to no other.
+    also: (body) => [property('GroupName', scalarAt(body, 'default')), ...inlineRules(body)],
     covers: ['SecurityGroupEgress', 'SecurityGroupIngress'],
     // AWS's own, which nobody can change.
     defaults: { GroupDescription: 'default VPC security group' },
