@@ -64,6 +64,7 @@ import autoscalingGroupHealthCheck from './reliability/autoscaling-group-health-
 import autoscalingGroupZones from './reliability/autoscaling-group-zones.ts';
 import cloudformationResourceDeletionPolicy from './reliability/cloudformation-resource-deletion-policy.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
+import ec2InstanceRecovery from './reliability/ec2-instance-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
@@ -71,13 +72,25 @@ import ecsServiceZones from './reliability/ecs-service-zones.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
+import iotTopicRuleErrorAction from './reliability/iot-topic-rule-error-action.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
+import lambdaFunctionZones from './reliability/lambda-function-zones.ts';
+import memorydbClusterZones from './reliability/memorydb-cluster-zones.ts';
+import mqBrokerDeploymentMode from './reliability/mq-broker-deployment-mode.ts';
+import mskClusterZones from './reliability/msk-cluster-zones.ts';
+import neptuneClusterBackupRetention from './reliability/neptune-cluster-backup-retention.ts';
+import neptuneClusterZones from './reliability/neptune-cluster-zones.ts';
+import opensearchDomainDedicatedMasters from './reliability/opensearch-domain-dedicated-masters.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
 import rdsClusterReaders from './reliability/rds-cluster-readers.ts';
 import rdsDatabaseBackupRetention from './reliability/rds-database-backup-retention.ts';
 import rdsDatabaseZones from './reliability/rds-database-zones.ts';
+import redshiftClusterSnapshotRetention from './reliability/redshift-cluster-snapshot-retention.ts';
+import redshiftClusterZones from './reliability/redshift-cluster-zones.ts';
+import s3BucketObjectLock from './reliability/s3-bucket-object-lock.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
+import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
@@ -168,6 +181,7 @@ export const rules: readonly Rule[] = [
   autoscalingGroupZones,
   cloudformationResourceDeletionPolicy,
   dynamodbTablePointInTimeRecovery,
+  ec2InstanceRecovery,
   ec2NatGatewayZones,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
@@ -175,13 +189,25 @@ export const rules: readonly Rule[] = [
   elasticacheClusterFailover,
   elbLoadBalancerZones,
   eventsRuleDeadLetter,
+  iotTopicRuleErrorAction,
   lambdaEventSourceVisibilityTimeout,
   lambdaFunctionFailureDestination,
+  lambdaFunctionZones,
+  memorydbClusterZones,
+  mqBrokerDeploymentMode,
+  mskClusterZones,
+  neptuneClusterBackupRetention,
+  neptuneClusterZones,
+  opensearchDomainDedicatedMasters,
   opensearchDomainZones,
   rdsClusterReaders,
   rdsDatabaseBackupRetention,
   rdsDatabaseZones,
+  redshiftClusterSnapshotRetention,
+  redshiftClusterZones,
+  s3BucketObjectLock,
   s3BucketVersioning,
+  snsSubscriptionRedrive,
   sqsQueueDeadLetterAlarm,
   sqsQueueRedrive,
   cloudfrontDistributionCachePolicy,
