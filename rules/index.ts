@@ -73,7 +73,11 @@ import elasticacheClusterFailover from './reliability/elasticache-cluster-failov
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
 import iotTopicRuleErrorAction from './reliability/iot-topic-rule-error-action.ts';
+import lambdaEventSourceFailureDestination from './reliability/lambda-event-source-failure-destination.ts';
+import lambdaEventSourcePartialBatch from './reliability/lambda-event-source-partial-batch.ts';
+import lambdaEventSourceRetryLimits from './reliability/lambda-event-source-retry-limits.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
+import lambdaFunctionCallerTimeout from './reliability/lambda-function-caller-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
 import lambdaFunctionZones from './reliability/lambda-function-zones.ts';
 import memorydbClusterZones from './reliability/memorydb-cluster-zones.ts';
@@ -92,6 +96,7 @@ import s3BucketObjectLock from './reliability/s3-bucket-object-lock.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
 import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
+import sqsQueueDeadLetterRetention from './reliability/sqs-queue-dead-letter-retention.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
@@ -190,7 +195,11 @@ export const rules: readonly Rule[] = [
   elbLoadBalancerZones,
   eventsRuleDeadLetter,
   iotTopicRuleErrorAction,
+  lambdaEventSourceFailureDestination,
+  lambdaEventSourcePartialBatch,
+  lambdaEventSourceRetryLimits,
   lambdaEventSourceVisibilityTimeout,
+  lambdaFunctionCallerTimeout,
   lambdaFunctionFailureDestination,
   lambdaFunctionZones,
   memorydbClusterZones,
@@ -209,6 +218,7 @@ export const rules: readonly Rule[] = [
   s3BucketVersioning,
   snsSubscriptionRedrive,
   sqsQueueDeadLetterAlarm,
+  sqsQueueDeadLetterRetention,
   sqsQueueRedrive,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
