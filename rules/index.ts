@@ -98,6 +98,8 @@ import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
 import sqsQueueDeadLetterRetention from './reliability/sqs-queue-dead-letter-retention.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
+import stepfunctionsStateMachineRetry from './reliability/stepfunctions-state-machine-retry.ts';
+import stepfunctionsStateMachineTimeout from './reliability/stepfunctions-state-machine-timeout.ts';
 import cloudfrontDistributionCachePolicy from './performance-efficiency/cloudfront-distribution-cache-policy.ts';
 import cloudfrontDistributionCompression from './performance-efficiency/cloudfront-distribution-compression.ts';
 import ec2VolumeType from './performance-efficiency/ec2-volume-type.ts';
@@ -220,6 +222,8 @@ export const rules: readonly Rule[] = [
   sqsQueueDeadLetterAlarm,
   sqsQueueDeadLetterRetention,
   sqsQueueRedrive,
+  stepfunctionsStateMachineRetry,
+  stepfunctionsStateMachineTimeout,
   cloudfrontDistributionCachePolicy,
   cloudfrontDistributionCompression,
   ec2VolumeType,

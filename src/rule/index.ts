@@ -21,6 +21,7 @@ export {
 } from './network.ts';
 export { type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
+export { definitionOf, everyState, type State } from './state-machine.ts';
 export type {
   AnyView,
   BooleanView,
