@@ -66,12 +66,14 @@ import cloudformationResourceDeletionPolicy from './reliability/cloudformation-r
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
 import ec2InstanceRecovery from './reliability/ec2-instance-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
+import ec2VpnConnectionRedundancy from './reliability/ec2-vpn-connection-redundancy.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
 import elasticacheClusterFailover from './reliability/elasticache-cluster-failover.ts';
 import elbLoadBalancerZones from './reliability/elb-load-balancer-zones.ts';
 import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
+import iamPolicySize from './reliability/iam-policy-size.ts';
 import iotTopicRuleErrorAction from './reliability/iot-topic-rule-error-action.ts';
 import lambdaEventSourceFailureDestination from './reliability/lambda-event-source-failure-destination.ts';
 import lambdaEventSourcePartialBatch from './reliability/lambda-event-source-partial-batch.ts';
@@ -87,11 +89,13 @@ import neptuneClusterBackupRetention from './reliability/neptune-cluster-backup-
 import neptuneClusterZones from './reliability/neptune-cluster-zones.ts';
 import opensearchDomainDedicatedMasters from './reliability/opensearch-domain-dedicated-masters.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
+import quotasResourceFixedLimits from './reliability/quotas-resource-fixed-limits.ts';
 import rdsClusterReaders from './reliability/rds-cluster-readers.ts';
 import rdsDatabaseBackupRetention from './reliability/rds-database-backup-retention.ts';
 import rdsDatabaseZones from './reliability/rds-database-zones.ts';
 import redshiftClusterSnapshotRetention from './reliability/redshift-cluster-snapshot-retention.ts';
 import redshiftClusterZones from './reliability/redshift-cluster-zones.ts';
+import route53RecordEndpoint from './reliability/route53-record-endpoint.ts';
 import s3BucketObjectLock from './reliability/s3-bucket-object-lock.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
 import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
@@ -190,12 +194,14 @@ export const rules: readonly Rule[] = [
   dynamodbTablePointInTimeRecovery,
   ec2InstanceRecovery,
   ec2NatGatewayZones,
+  ec2VpnConnectionRedundancy,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
   elasticacheClusterFailover,
   elbLoadBalancerZones,
   eventsRuleDeadLetter,
+  iamPolicySize,
   iotTopicRuleErrorAction,
   lambdaEventSourceFailureDestination,
   lambdaEventSourcePartialBatch,
@@ -211,11 +217,13 @@ export const rules: readonly Rule[] = [
   neptuneClusterZones,
   opensearchDomainDedicatedMasters,
   opensearchDomainZones,
+  quotasResourceFixedLimits,
   rdsClusterReaders,
   rdsDatabaseBackupRetention,
   rdsDatabaseZones,
   redshiftClusterSnapshotRetention,
   redshiftClusterZones,
+  route53RecordEndpoint,
   s3BucketObjectLock,
   s3BucketVersioning,
   snsSubscriptionRedrive,

@@ -10,6 +10,7 @@ export {
   coversPort,
   everyIngressRule,
   type IngressRule,
+  isAddressOfInstance,
   isDefaultRoute,
   isOpenToEveryone,
   isPublicSubnet,
@@ -19,7 +20,7 @@ export {
   someIngressRule,
   zonesOf,
 } from './network.ts';
-export { type Policy, policyOf, type Statement } from './policy.ts';
+export { type IdentityPolicy, type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
 export { definitionOf, everyState, type State } from './state-machine.ts';
 export type {
