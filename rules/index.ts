@@ -97,6 +97,7 @@ import redshiftClusterSnapshotRetention from './reliability/redshift-cluster-sna
 import redshiftClusterZones from './reliability/redshift-cluster-zones.ts';
 import route53RecordEndpoint from './reliability/route53-record-endpoint.ts';
 import s3BucketObjectLock from './reliability/s3-bucket-object-lock.ts';
+import s3BucketReplication from './reliability/s3-bucket-replication.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
 import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   redshiftClusterZones,
   route53RecordEndpoint,
   s3BucketObjectLock,
+  s3BucketReplication,
   s3BucketVersioning,
   snsSubscriptionRedrive,
   sqsQueueDeadLetterAlarm,

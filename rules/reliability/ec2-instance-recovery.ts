@@ -4,7 +4,7 @@ export default defineRule({
   id: 'ec2-instance-recovery',
   title: 'Instances keep the automatic recovery of EC2',
   severity: 'medium',
-  bestPractices: ['REL11-BP03', 'REL10-BP02'],
+  bestPractices: ['REL11-BP03', 'REL10-BP02', 'REL07-BP02'],
   why: 'When the host of an instance fails, EC2 moves the instance to another one by itself; with that switched off it stays down until somebody acts.',
   remedy:
     'Leave LaunchTemplateData.MaintenanceOptions.AutoRecovery out or set it to default; it costs nothing. Where cluster software moves the work, suppress the finding with that reason.',

@@ -16,7 +16,7 @@ export default defineRule({
   bestPractices: ['REL01-BP03', 'SEC03-BP02'],
   why: 'The size of a policy is a fixed quota: the next permission fails the deployment, often in the middle of an incident, and the way out is then a wildcard.',
   remedy:
-    'Split the policy by purpose, move inline policies to managed ones (a role holds ten, up to 25 on request), or give the parts of the workload roles of their own; it costs nothing.',
+    'Split the policy by purpose, move inline policies to managed ones (a role holds ten unless its quota is raised), or give the parts of the workload roles of their own; it costs nothing.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
   equivalents: { tflint: ['aws_iam_group_policy_too_long', 'aws_iam_policy_too_long_policy'] },
   resource: [

@@ -2,16 +2,18 @@ import { all, any, defineRule, type ResourceView } from '#rule';
 
 type Timeout = ResourceView<'AWS::Lambda::Function'>['Timeout'];
 
+const waits = 'no more than its API waits';
+
 /** Whether a REST API waits for its function; an asynchronous call is answered at once, and a stream while it runs. */
 const restApiWaits = ({ Integration: integration }: ResourceView<'AWS::ApiGateway::Method'>, timeout: Timeout) =>
   any(
-    integration.TimeoutInMillis.orDefault(29_000).atLeastOf(timeout, 1000),
+    integration.TimeoutInMillis.orDefault(29_000).atLeastOf(timeout, 1000).expecting(waits),
     integration.ResponseTransferMode.is('STREAM').expecting(undefined),
     integration.RequestParameters.get('integration.request.header.X-Amz-Invocation-Type').exists().expecting(undefined),
   );
 
 const httpApiWaits = (integration: ResourceView<'AWS::ApiGatewayV2::Integration'>, timeout: Timeout) =>
-  integration.TimeoutInMillis.orDefault(30_000).atLeastOf(timeout, 1000);
+  integration.TimeoutInMillis.orDefault(30_000).atLeastOf(timeout, 1000).expecting(waits);
 
 /** The timeout of a WebSocket API is another one. */
 const isOfHttpApi = (integration: ResourceView<'AWS::ApiGatewayV2::Integration'>) =>

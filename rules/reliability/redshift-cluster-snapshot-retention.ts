@@ -7,7 +7,7 @@ export default defineRule({
   bestPractices: ['REL09-BP03', 'REL09-BP01'],
   why: 'A wrong load or a dropped table that is noticed after the retention period can no longer be undone, and the default is one day.',
   remedy:
-    'Set AutomatedSnapshotRetentionPeriod to 7 or more days; of RA3 nodes the snapshots are billed as storage, of others beyond the size of the cluster. Where the data can be loaded again from its source, suppress this finding with that reason.',
+    'Set AutomatedSnapshotRetentionPeriod to 7 or more days; what the snapshots take beyond the free backup storage is billed. Where the data can be loaded again from its source, suppress this finding with that reason.',
   source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html',
   equivalents: { securityHub: ['Redshift.3'] },
   resource: 'AWS::Redshift::Cluster',

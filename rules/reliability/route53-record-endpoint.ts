@@ -10,7 +10,9 @@ interface Record {
 /** With a health check Route 53 answers with another record when the instance is down. */
 const isSafe = (record: Record): Verdict =>
   all(record.Type.isOneOf('A', 'AAAA', 'CNAME'), record.HealthCheckId.exists().not()).implies(() =>
-    record.ResourceRecords.every((text) => isAddressOfInstance(text).not()),
+    record.ResourceRecords.every((text) =>
+      isAddressOfInstance(text).not().expecting('a load balancer or a distribution'),
+    ),
   );
 
 export default defineRule({

@@ -14,7 +14,7 @@ export default defineRule({
   // What is around a state retries it too.
   check: (machine) =>
     everyState(machine, (state, inner) => {
-      const retries = state.get('Retry').size().atLeast(1);
+      const retries = state.get('Retry').size().atLeast(1).expecting('a retrier');
       return any(all(state.callsFunction().implies(retries), inner), retries);
     }),
   examples: {

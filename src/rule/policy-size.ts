@@ -1,4 +1,4 @@
-import { type BoundValue, type Origin, reasonsOf, scalarValue, type Value } from '../graph/value.ts';
+import { type BoundValue, type Origin, reasonsOf, scalarValue, type TextValue, type Value } from '../graph/value.ts';
 
 /** How many characters something has at least and at most. */
 interface Length {
@@ -7,11 +7,19 @@ interface Length {
 }
 
 /**
- * The most that a part of a text can be: an ARN, and the value of a parameter.
- * Sources: AWS Resource Groups Tagging API Reference, "ResourceTagMapping"; AWS CloudFormation User Guide, "CloudFormation quotas".
+ * The most that a part of a text can be: an ARN, the value of a parameter, and the pseudo parameters that stand in ARNs.
+ * Sources: AWS Resource Groups Tagging API Reference, "ResourceTagMapping"; AWS CloudFormation User Guide, "CloudFormation quotas" and
+ * "Pseudo parameters reference".
  */
 const longestName = 1011;
 const longestParameter = 4096;
+const longestPseudoParameters: Readonly<Record<string, number>> = {
+  'AWS::AccountId': 12,
+  'AWS::Partition': 16,
+  'AWS::Region': 32,
+  'AWS::StackName': 128,
+  'AWS::URLSuffix': 32,
+};
 
 /** How many characters policy documents have as JSON without white space: a number, or bounds where parts are not known. */
 export function sizeOf(documents: readonly Value[], origin: Origin): Value {
@@ -32,12 +40,7 @@ function lengthOf(value: Value): Length {
     case 'reference':
       return { least: 2, most: longestName };
     case 'text':
-      return sum([
-        exactly(2),
-        ...value.parts.map((part) =>
-          typeof part === 'string' ? exactly(lengthOfData(part) - 2) : inside(lengthOf(part)),
-        ),
-      ]);
+      return lengthOfText(value);
     case 'list':
       return sum([
         around(value.items.length),
@@ -51,11 +54,23 @@ function lengthOf(value: Value): Length {
         value.open === undefined ? exactly(0) : open,
       ]);
     case 'unknown':
-      if (value.pseudoParameter !== undefined) return { least: 2, most: longestName };
+      if (value.pseudoParameter !== undefined)
+        return { least: 2, most: longestPseudoParameters[value.pseudoParameter] ?? longestName };
       return value.cause === 'parameter' ? { least: 2, most: longestParameter } : open;
     case 'bound':
       return { least: 1, most: 20 };
   }
+}
+
+function lengthOfText({ parts }: TextValue): Length {
+  const { least, most } = sum([
+    exactly(2),
+    ...parts.map((part) => (typeof part === 'string' ? exactly(lengthOfData(part) - 2) : inside(lengthOf(part)))),
+  ]);
+  const [first] = parts;
+  return typeof first === 'string' && first.startsWith('arn:')
+    ? { least, most: Math.min(most, longestName) }
+    : { least, most };
 }
 
 const open: Length = { least: 0, most: Infinity };
