@@ -5,10 +5,10 @@ export default defineRule({
   title: 'Neptune clusters have a reader to fail over to in another zone',
   severity: 'medium',
   bestPractices: ['REL10-BP01', 'REL11-BP02'],
-  why: 'When the only instance of a cluster fails, Neptune has to create a new one, and the database is away for ten minutes or more instead of less than one.',
+  why: 'When the only instance of a cluster fails, Neptune has to create a new one, and the database is away until that is done; a reader takes over much sooner.',
   remedy:
     'Add a second AWS::Neptune::DBInstance to the cluster and leave AvailabilityZone out or choose another zone; it is billed as an instance and can serve reads. For a development cluster suppress this finding with that reason.',
-  source: 'https://docs.aws.amazon.com/neptune/latest/userguide/feature-overview-availability.html',
+  source: 'https://docs.aws.amazon.com/neptune/latest/userguide/feature-overview-db-clusters.html',
   equivalents: {
     cdkNag: ['AwsSolutions-N1', 'NeptuneClusterMultiAZ'],
     prowler: ['neptune_cluster_multi_az'],

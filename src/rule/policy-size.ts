@@ -1,4 +1,13 @@
-import { type BoundValue, type Origin, reasonsOf, scalarValue, type TextValue, type Value } from '../graph/value.ts';
+import {
+  type BoundValue,
+  type Origin,
+  type ReferenceValue,
+  reasonsOf,
+  scalarValue,
+  type TextValue,
+  type UnknownValue,
+  type Value,
+} from '../graph/value.ts';
 
 /** How many characters something has at least and at most. */
 interface Length {
@@ -65,7 +74,7 @@ function lengthOf(value: Value): Length {
 function lengthOfText({ parts }: TextValue): Length {
   const { least, most } = sum([
     exactly(2),
-    ...parts.map((part) => (typeof part === 'string' ? exactly(lengthOfData(part) - 2) : inside(lengthOf(part)))),
+    ...parts.map((part) => (typeof part === 'string' ? exactly(lengthOfData(part) - 2) : lengthOfPart(part))),
   ]);
   const [first] = parts;
   return typeof first === 'string' && first.startsWith('arn:')
@@ -76,8 +85,12 @@ function lengthOfText({ parts }: TextValue): Length {
 const open: Length = { least: 0, most: Infinity };
 const exactly = (length: number): Length => ({ least: length, most: length });
 
-/** A part of a text has no quotes of its own. */
-const inside = ({ least, most }: Length): Length => ({ least: Math.max(0, least - 2), most });
+/** A part of a text has no quotes of its own; an attribute gives a name to it, a parameter or another stack no more than a parameter may hold. */
+function lengthOfPart(part: ReferenceValue | UnknownValue): Length {
+  if (part.kind === 'reference' || part.cause === 'attribute') return { least: 0, most: longestName };
+  if (part.pseudoParameter !== undefined) return { least: 0, most: lengthOf(part).most };
+  return part.cause === 'unsupported' ? open : { least: 0, most: longestParameter };
+}
 
 /** The brackets around a list or map, and the commas in it. */
 const around = (items: number): Length => exactly(2 + Math.max(0, items - 1));
