@@ -91,10 +91,12 @@ import docdbClusterBackupRetention from './reliability/docdb-cluster-backup-rete
 import docdbClusterZones from './reliability/docdb-cluster-zones.ts';
 import dynamodbTablePointInTimeRecovery from './reliability/dynamodb-table-point-in-time-recovery.ts';
 import dynamodbTableScaling from './reliability/dynamodb-table-scaling.ts';
+import ec2InstanceRecovery from './reliability/ec2-instance-recovery.ts';
 import ec2NatGatewayZones from './reliability/ec2-nat-gateway-zones.ts';
 import ec2SubnetSize from './reliability/ec2-subnet-size.ts';
 import ec2VpcAddressRanges from './reliability/ec2-vpc-address-ranges.ts';
 import ec2VpcPeeringMesh from './reliability/ec2-vpc-peering-mesh.ts';
+import ec2VpnConnectionRedundancy from './reliability/ec2-vpn-connection-redundancy.ts';
 import ecrRepositoryTagMutability from './reliability/ecr-repository-tag-mutability.ts';
 import ecsClusterContainerInsights from './reliability/ecs-cluster-container-insights.ts';
 import ecsServiceZones from './reliability/ecs-service-zones.ts';
@@ -111,16 +113,39 @@ import eventsRuleDeadLetter from './reliability/events-rule-dead-letter.ts';
 import eventsRuleRetryPolicy from './reliability/events-rule-retry-policy.ts';
 import fsxFileSystemBackup from './reliability/fsx-file-system-backup.ts';
 import fsxLustreDurableData from './reliability/fsx-lustre-durable-data.ts';
+import iamPolicySize from './reliability/iam-policy-size.ts';
+import iotTopicRuleErrorAction from './reliability/iot-topic-rule-error-action.ts';
+import lambdaEventSourceFailureDestination from './reliability/lambda-event-source-failure-destination.ts';
+import lambdaEventSourcePartialBatch from './reliability/lambda-event-source-partial-batch.ts';
+import lambdaEventSourceRetryLimits from './reliability/lambda-event-source-retry-limits.ts';
 import lambdaEventSourceVisibilityTimeout from './reliability/lambda-event-source-visibility-timeout.ts';
+import lambdaFunctionCallerTimeout from './reliability/lambda-function-caller-timeout.ts';
 import lambdaFunctionFailureDestination from './reliability/lambda-function-failure-destination.ts';
 import lambdaFunctionTimeout from './reliability/lambda-function-timeout.ts';
+import lambdaFunctionZones from './reliability/lambda-function-zones.ts';
+import memorydbClusterZones from './reliability/memorydb-cluster-zones.ts';
+import mqBrokerDeploymentMode from './reliability/mq-broker-deployment-mode.ts';
+import mskClusterZones from './reliability/msk-cluster-zones.ts';
+import neptuneClusterBackupRetention from './reliability/neptune-cluster-backup-retention.ts';
+import neptuneClusterZones from './reliability/neptune-cluster-zones.ts';
+import opensearchDomainDedicatedMasters from './reliability/opensearch-domain-dedicated-masters.ts';
 import opensearchDomainZones from './reliability/opensearch-domain-zones.ts';
+import quotasResourceFixedLimits from './reliability/quotas-resource-fixed-limits.ts';
 import rdsClusterReaders from './reliability/rds-cluster-readers.ts';
 import rdsDatabaseBackupRetention from './reliability/rds-database-backup-retention.ts';
 import rdsDatabaseZones from './reliability/rds-database-zones.ts';
+import redshiftClusterSnapshotRetention from './reliability/redshift-cluster-snapshot-retention.ts';
+import redshiftClusterZones from './reliability/redshift-cluster-zones.ts';
+import route53RecordEndpoint from './reliability/route53-record-endpoint.ts';
+import s3BucketObjectLock from './reliability/s3-bucket-object-lock.ts';
+import s3BucketReplication from './reliability/s3-bucket-replication.ts';
 import s3BucketVersioning from './reliability/s3-bucket-versioning.ts';
+import snsSubscriptionRedrive from './reliability/sns-subscription-redrive.ts';
 import sqsQueueDeadLetterAlarm from './reliability/sqs-queue-dead-letter-alarm.ts';
+import sqsQueueDeadLetterRetention from './reliability/sqs-queue-dead-letter-retention.ts';
 import sqsQueueRedrive from './reliability/sqs-queue-redrive.ts';
+import stepfunctionsStateMachineRetry from './reliability/stepfunctions-state-machine-retry.ts';
+import stepfunctionsStateMachineTimeout from './reliability/stepfunctions-state-machine-timeout.ts';
 import apigatewayApiCompression from './performance-efficiency/apigateway-api-compression.ts';
 import apigatewayStageCache from './performance-efficiency/apigateway-stage-cache.ts';
 import batchComputeNetworkPlacement from './performance-efficiency/batch-compute-network-placement.ts';
@@ -261,10 +286,12 @@ export const rules: readonly Rule[] = [
   docdbClusterZones,
   dynamodbTablePointInTimeRecovery,
   dynamodbTableScaling,
+  ec2InstanceRecovery,
   ec2NatGatewayZones,
   ec2SubnetSize,
   ec2VpcAddressRanges,
   ec2VpcPeeringMesh,
+  ec2VpnConnectionRedundancy,
   ecrRepositoryTagMutability,
   ecsClusterContainerInsights,
   ecsServiceZones,
@@ -281,16 +308,39 @@ export const rules: readonly Rule[] = [
   eventsRuleRetryPolicy,
   fsxFileSystemBackup,
   fsxLustreDurableData,
+  iamPolicySize,
+  iotTopicRuleErrorAction,
+  lambdaEventSourceFailureDestination,
+  lambdaEventSourcePartialBatch,
+  lambdaEventSourceRetryLimits,
   lambdaEventSourceVisibilityTimeout,
+  lambdaFunctionCallerTimeout,
   lambdaFunctionFailureDestination,
   lambdaFunctionTimeout,
+  lambdaFunctionZones,
+  memorydbClusterZones,
+  mqBrokerDeploymentMode,
+  mskClusterZones,
+  neptuneClusterBackupRetention,
+  neptuneClusterZones,
+  opensearchDomainDedicatedMasters,
   opensearchDomainZones,
+  quotasResourceFixedLimits,
   rdsClusterReaders,
   rdsDatabaseBackupRetention,
   rdsDatabaseZones,
+  redshiftClusterSnapshotRetention,
+  redshiftClusterZones,
+  route53RecordEndpoint,
+  s3BucketObjectLock,
+  s3BucketReplication,
   s3BucketVersioning,
+  snsSubscriptionRedrive,
   sqsQueueDeadLetterAlarm,
+  sqsQueueDeadLetterRetention,
   sqsQueueRedrive,
+  stepfunctionsStateMachineRetry,
+  stepfunctionsStateMachineTimeout,
   apigatewayApiCompression,
   apigatewayStageCache,
   batchComputeNetworkPlacement,

@@ -21,7 +21,7 @@ export default defineRule({
   id: 'autoscaling-group-health-check',
   title: 'Groups behind a load balancer heed its health checks',
   severity: 'medium',
-  bestPractices: ['REL11-BP01', 'REL11-BP03'],
+  bestPractices: ['REL11-BP01', 'REL11-BP03', 'REL07-BP02'],
   why: 'With the checks of EC2 alone a machine whose application hangs stays in the group for good, without traffic but paid for; without a grace period machines are replaced before they have started.',
   remedy:
     'Set HealthCheckType to ELB and HealthCheckGracePeriod to the seconds that an instance needs to start serving. Where replacing an instance loses state that must be looked at first, suppress the finding with that reason.',

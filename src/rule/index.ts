@@ -6,6 +6,7 @@ export { spanZones } from './cluster-zones.ts';
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
 export { hasOption } from './elastic-beanstalk.ts';
+export { readsQueue, readsShards, readsTopics } from './event-sources.ts';
 export { runsAtTheEdge, servesCloudFormation } from './functions.ts';
 export * from './knowledge/index.ts';
 export {
@@ -15,6 +16,7 @@ export {
   coversPort,
   everyIngressRule,
   type IngressRule,
+  isAddressOfInstance,
   isBareRange,
   isDefaultRoute,
   isOpenToEveryone,
@@ -27,8 +29,9 @@ export {
   zonesOf,
 } from './network.ts';
 export { areOneVpc } from './one-vpc.ts';
-export { type Policy, policyOf, type Statement } from './policy.ts';
+export { type IdentityPolicy, type Policy, policyOf, type Statement } from './policy.ts';
 export { isSecretName, isSecretValue } from './secrets.ts';
+export { definitionOf, everyState, type State } from './state-machine.ts';
 export type {
   AnyView,
   BooleanView,

@@ -324,3 +324,25 @@ function ipv4Range(value: Value): { readonly first: number; readonly last: numbe
   const first = address - (address % size);
   return { first, last: first + size - 1 };
 }
+
+/** Whether a text is the public address or name of one instance, its own or an Elastic IP address that is associated with it. */
+export function isAddressOfInstance(text: TextView): Verdict {
+  const subject = subjectOf(text);
+  const { value } = subject;
+  const address = text.target('AWS::EC2::EIP');
+  return text.decides(
+    any(
+      // Terraform has names of its own for the public attributes.
+      all(text.refersTo('AWS::EC2::Instance'), () =>
+        subject.decide(answer(value.kind === 'reference' && /^public/i.test(value.attribute ?? ''))),
+      ),
+      address.InstanceId.exists(),
+      address
+        .referencedBy('AWS::EC2::EIPAssociation', (association) => association.AllocationId)
+        .some((association) => association.InstanceId.exists()),
+      address
+        .referencedBy('AWS::EC2::EIPAssociation', (association) => association.EIP)
+        .some((association) => association.InstanceId.exists()),
+    ),
+  );
+}

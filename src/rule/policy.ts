@@ -1,7 +1,9 @@
 import { type Answer, and, answer, not } from '../graph/answer.ts';
 import { endsWith, overCandidates } from '../graph/text.ts';
-import type { Value } from '../graph/value.ts';
-import type { AnyView, JsonView, ResourceView } from './types.ts';
+import { unknownValue, type Value } from '../graph/value.ts';
+import { parseJson } from './json-text.ts';
+import { sizeOf } from './policy-size.ts';
+import type { AnyView, JsonView, NumberView, ResourceView } from './types.ts';
 import { all, any, Verdict } from './verdict.ts';
 import { childOf, type Subject, subjectOf, viewOf } from './view.ts';
 
@@ -17,6 +19,8 @@ export interface Policy {
 export interface IdentityPolicy extends Policy {
   /** Whether the AWS managed policy of a name, such as `AdministratorAccess`, is attached. */
   attaches(name: string): Verdict;
+  /** How many characters all of its documents have, without white space, as the quotas of IAM count them. */
+  size(): NumberView;
   /** Whether it is a permissions boundary, which limits what a principal may do and allows nothing by itself. */
   isBoundary(): Verdict;
 }
@@ -138,8 +142,22 @@ function identityPolicy(resource: AnyView): IdentityPolicy {
       const attachments = parts('ManagedPolicyArns', 'ManagedPolicies');
       return any(...attachments.map((arns) => arns.some(attached)));
     },
+    size: () => {
+      const written = [...parts('PolicyDocument', 'InlinePolicy'), ...parts('Policies')].map(
+        (part) => subjectOf(part).value,
+      );
+      const origin = written.find((part) => part.kind !== 'absent')?.origin ?? value.origin;
+      return viewOf(sizeOf(written.flatMap(documentsIn), origin), evaluation) as NumberView;
+    },
     isBoundary: () => isBoundary(resource as ResourceView<'AWS::IAM::ManagedPolicy'>),
   };
+}
+
+/** The documents of a list of named policies; a document, or what is not known, as it is. */
+function documentsIn(value: Value): readonly Value[] {
+  if (value.kind !== 'list') return [parseJson(value)];
+  const documents = value.items.map((policy) => parseJson(childOf(policy, 'PolicyDocument')));
+  return value.open === undefined ? documents : [...documents, unknownValue(value.origin, 'unsupported', value.open)];
 }
 
 /** Source: IAM User Guide, "AWS managed policies": their ARNs have `aws` for an account. */

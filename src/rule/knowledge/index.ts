@@ -4,3 +4,4 @@ export { ebsOptimizedOnRequest } from './ebs-optimization.ts';
 export { type Families, gravitonFamilies, previousGenerations } from './instance-families.ts';
 export { deprecatedLambdaRuntimes } from './lambda-runtimes.ts';
 export { adminPorts, dataStorePorts } from './ports.ts';
+export { quotas } from './quotas.ts';

@@ -1,5 +1,5 @@
 import type { Term } from '../../term.ts';
-import { changed, listOf, mapOf, tagList } from '../change.ts';
+import { changed, json, listOf, mapOf, tagList } from '../change.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
 /** CloudFormation has a list of destinations, of which there may be one. */
@@ -46,7 +46,7 @@ export const stepFunctions = (): readonly Table[] => [
     'aws_sfn_state_machine',
     'AWS::StepFunctions::StateMachine',
     {
-      definition: 'DefinitionString',
+      definition: { to: 'Definition', by: json },
       encryption_configuration: {
         block: 'EncryptionConfiguration',
         attributes: {
@@ -80,6 +80,6 @@ export const stepFunctions = (): readonly Table[] => [
       },
       type: 'StateMachineType',
     },
-    { covers: ['Definition', 'DefinitionS3Location', 'DefinitionSubstitutions'] },
+    { covers: ['DefinitionString', 'DefinitionS3Location', 'DefinitionSubstitutions'] },
   ),
 ];
