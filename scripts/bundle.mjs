@@ -1,5 +1,5 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs. What only Terraform needs,
-// more than half of it, is a second file beside it, which is loaded when Terraform is there.
+// more than half of it, and what only cloud assemblies need are files of their own beside it, which are loaded when these are there.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,16 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+/** What is loaded only when it is called: the file that the rest imports of it, and the functions that it exports. */
+const apart = [
+  {
+    name: 'terraform',
+    entry: 'src/lower/terraform/entry.ts',
+    functions: ['lowerTerraform', 'terraformTypesOf'],
+  },
+  { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
+];
+
 /**
  * Writes the command to a file, which must lie where `node_modules` is found from: fast-glob is loaded when a pattern is given.
  */
@@ -15,8 +25,8 @@ async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
   mkdirSync(path.dirname(outfile), { recursive: true });
-  await write(outfile, 'src/cli/main.ts', [terraformApart]);
-  await write(outfile.replace(/\.cjs$/, '-terraform.cjs'), 'src/lower/terraform/entry.ts', []);
+  await write(outfile, 'src/cli/main.ts', apart.map(setApart));
+  for (const { name, entry } of apart) await write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, []);
 }
 
 async function write(outfile, entryPoint, plugins) {
@@ -45,20 +55,24 @@ async function write(outfile, entryPoint, plugins) {
   writeFileSync(outfile, text);
 }
 
-/** Puts a call of the second file in the place of what the rest imports of lowering Terraform. */
-const terraformApart = {
-  name: 'terraform-apart',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/terraform\/entry\.ts$/ }, () => ({ path: 'terraform', namespace: 'apart' }));
-    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: `
-        const apart = () => require(__filename.replace(/\\.cjs$/, '-terraform.cjs'));
-        export const lowerTerraform = (...given) => apart().lowerTerraform(...given);
-        export const terraformTypesOf = (...given) => apart().terraformTypesOf(...given);
-      `,
-    }));
-  },
-};
+/** Puts a call of the file apart in the place of what the rest imports of it. */
+function setApart({ name, entry, functions }) {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      const suffix = entry.split('/').slice(-2).join('/').replace('.', '\\.');
+      onResolve({ filter: new RegExp(`/${suffix}$`) }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /.*/, namespace: name }, () => ({
+        contents: functions
+          .map(
+            (each) => `
+              export const ${each} = (...given) => require(__filename.replace(/\\.cjs$/, '-${name}.cjs')).${each}(...given);`,
+          )
+          .join(''),
+      }));
+    },
+  };
+}
 
 function removeCaches(outfile) {
   const folder = path.dirname(outfile);

@@ -1,3 +1,4 @@
+import { inAppCode, isFrameworkMade, unknownInAppCode } from './check/app-code.ts';
 import { check } from './check/check.ts';
 import type { Finding, Report } from './check/finding.ts';
 import { numberRepeated } from './check/fingerprint.ts';
@@ -30,6 +31,8 @@ export interface LintOptions {
   readonly ignore: readonly string[];
   /** The text of standard input, and the name under which it is reported. */
   readonly stdin?: { readonly name: string; readonly text: string };
+  /** Whether findings on what the CDK made for itself are reported with the others; false unless it is said. */
+  readonly frameworkMade?: boolean;
   /** The ids of all rules there are, whether they run or not: a suppression may name any of them. */
   readonly knownRules: ReadonlySet<string>;
   /** Today as `YYYY-MM-DD`; suppressions expire by it. */
@@ -39,7 +42,7 @@ export interface LintOptions {
 /** Reads, lowers, joins and checks, and gives all that was found, in the report's order. */
 export function lint(options: LintOptions): Report {
   const start = Date.now();
-  const { applications, variableFiles, skipped, missing } = read(options);
+  const { applications, variableFiles, skipped, notes: readNotes, missing } = read(options);
   const values: GivenValues = { parameters: options.parameters, variableFiles };
   const results = applications.map((application) => {
     const lowered = lower(application, values);
@@ -56,10 +59,16 @@ export function lint(options: LintOptions): Report {
       ),
       ...lowered.flatMap((each) => each.problems).map((problem) => inputFinding(parseError, problem.message, problem)),
     ].filter(isShown);
-    const { findings, suppressed } = applySuppressions(checked, application.documents, graph.resources, options);
+    const applied = applySuppressions(checked, application.documents, graph.resources, options);
+    const isReported =
+      options.frameworkMade === true ? () => true : (item: Pick<Finding, 'resource'>) => !isFrameworkMade(item);
+    const frameworkMade = applied.findings.filter((finding) => !isReported(finding));
+    const findings = applied.findings.filter(isReported).map(inAppCode);
+    const suppressed = applied.suppressed.map((item) => ({ ...item, finding: inAppCode(item.finding) }));
+    const unknown = checked.unknown.filter(isReported).map(unknownInAppCode);
     const notes = lowered.flatMap((each) => each.notes).filter((note) => !context.has(note.source));
     const resources = graph.resources.filter((resource) => isShown(resource) && resource.type !== parameterType);
-    return { ...checked, findings: [...problems, ...findings], suppressed, application, notes, resources };
+    return { ...checked, findings: [...problems, ...findings], unknown, suppressed, frameworkMade, notes, resources };
   });
   return {
     files: applications.flatMap(({ documents }) =>
@@ -70,8 +79,9 @@ export function lint(options: LintOptions): Report {
     findings: numberRepeated(withoutTwins(inOrder(results.flatMap(({ findings }) => findings)))),
     unknown: inOrder(results.flatMap(({ unknown }) => unknown)),
     suppressed: results.flatMap(({ suppressed }) => suppressed).sort((a, b) => compare(a.finding, b.finding)),
+    frameworkMade: results.flatMap(({ frameworkMade }) => frameworkMade),
     errors: results.flatMap(({ errors }) => errors),
-    notes: results.flatMap(({ notes }) => notes),
+    notes: [...readNotes, ...results.flatMap(({ notes }) => notes)],
     skipped,
     missing,
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
@@ -85,7 +95,7 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
     const { rule, place, resource } = finding;
     if (resource === undefined) return true;
-    const key = `${rule.id} ${place.source.path} ${place.start} ${place.end} ${resource.address}`;
+    const key = `${rule.id} ${place.source.path} ${place.start} ${place.end} ${resource.address} ${resource.constructPath ?? ''}`;
     const others = seen.get(key) ?? [];
     seen.set(key, [...others, finding]);
     return !others.some((other) => saysTheSame(other, finding));

@@ -1,4 +1,12 @@
-import type { MapEntry, MapNode, Place, SourceFile, SourceNode, TemplateDocument } from '../../read/source.ts';
+import type {
+  Construct,
+  MapEntry,
+  MapNode,
+  Place,
+  SourceFile,
+  SourceNode,
+  TemplateDocument,
+} from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Lookup, Lowered, Parameter, Remark, Resource, ResourceReference, Scope } from '../resource.ts';
 import { parameterType } from '../resource.ts';
@@ -59,7 +67,9 @@ export function lowerTemplate(document: TemplateDocument, values: ParameterValue
     outputs: outputsOf(root, contextFor([])),
     open: macroReason(root),
   };
-  const resources = resourceEntries.map((entry) => lowerResource(entry, scope, contextFor([])));
+  const resources = resourceEntries.map((entry) =>
+    lowerResource(entry, document.constructs?.get(entry.key), scope, contextFor([])),
+  );
   problems.push(...findCycles(resources));
   for (const entry of parameterEntries) resources.push(parameterResource(entry, scope, contextFor([])));
   return { scope, resources, problems, notes: [] };
@@ -111,7 +121,12 @@ function isResource(entry: MapEntry): boolean {
   return entry.value.kind === 'map' && valueAt(entry.value, 'Type')?.kind === 'scalar';
 }
 
-function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
+function lowerResource(
+  entry: MapEntry,
+  construct: Construct | undefined,
+  scope: Scope,
+  context: LoweringContext,
+): Resource {
   const body = entry.value.kind === 'map' ? entry.value : emptyMap(scope.source);
   const type = textOf(valueAt(body, 'Type')) ?? '';
   const propertiesNode = valueAt(body, 'Properties');
@@ -122,12 +137,13 @@ function lowerResource(entry: MapEntry, scope: Scope, context: LoweringContext):
   collectDependencies(body, context);
   let attributes: MapTerm | undefined;
   const condition = textOf(valueAt(body, 'Condition'));
-  const constructPath = constructPathOf(body);
+  const constructPath = construct?.path ?? constructPathOf(body);
   return {
     address: entry.key,
     type,
     sourceType: type,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(construct === undefined ? {} : { construct }),
     scope,
     place: { source: context.source, start: entry.start, end: entry.end },
     extent: { source: context.source, start: entry.start, end: entry.value.end },

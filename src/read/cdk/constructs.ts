@@ -1,0 +1,139 @@
+import type { Construct, Place, SourceNode, TemplateDocument } from '../source.ts';
+import type { Code } from './code.ts';
+import { parseFrame } from './frame.ts';
+import { isFrameworkId } from './framework-made.ts';
+import type { ConstructMetadata, Metadata } from './metadata.ts';
+import { narrowed } from './narrow.ts';
+import { at, textAt } from './node.ts';
+
+/** What finds the places of constructs: traces first, then the code itself. */
+export interface Sources {
+  readonly code: Code;
+  /** The call that makes a construct, and those around it, by a search of the app's code; none when not sure. */
+  readonly search: (path: string) => readonly Place[];
+}
+
+/**
+ * The constructs of a template, by the logical ids of the resources that they made.
+ *
+ * @param root the path of the construct that is the nested stack; empty for a stack
+ */
+export function constructsOf(
+  document: TemplateDocument,
+  metadata: Metadata,
+  root: string,
+  sources: Sources,
+): Map<string, Construct> {
+  const constructs = new Map<string, Construct>();
+  const roots = new Set(metadata.nestedRoots.values());
+  for (const [path, { logicalId }] of metadata.constructs) {
+    if (logicalId === undefined || nearestRoot(path, roots) !== root) continue;
+    const resource = at(document.root, 'Resources', logicalId);
+    constructs.set(logicalId, {
+      path,
+      isFrameworkMade: isFrameworkMade(path, metadata),
+      acknowledged: acknowledgedAt(path, metadata),
+      callsFor: (property) => callsFor(path, property, resource, metadata, sources),
+    });
+  }
+  return constructs;
+}
+
+/** The path and those above it, without the empty one. */
+function* upwards(path: string): Generator<string> {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
+}
+
+function nearestRoot(path: string, roots: ReadonlySet<string>): string {
+  for (const above of upwards(path)) if (roots.has(above)) return above;
+  return '';
+}
+
+function isFrameworkMade(path: string, metadata: Metadata): boolean {
+  for (const above of upwards(path)) {
+    const id = above.slice(above.lastIndexOf('/') + 1);
+    if (isFrameworkId(id) || metadata.constructs.get(above)?.isHandler === true) return true;
+  }
+  return false;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+const PLUGIN = 'lintel::';
+
+/** The nearest acknowledgement of a rule has the word, as in the CDK. */
+function acknowledgedAt(path: string, { constructs }: Metadata): ReadonlyMap<string, string> {
+  let found: Map<string, string> | undefined;
+  for (const above of upwards(path)) {
+    for (const [id, reason] of constructs.get(above)?.acknowledged ?? []) {
+      if (!id.startsWith(PLUGIN)) continue;
+      found ??= new Map();
+      const rule = id.slice(PLUGIN.length);
+      if (!found.has(rule)) found.set(rule, reason);
+    }
+  }
+  return found ?? NONE;
+}
+
+function callsFor(
+  path: string,
+  property: string,
+  resource: SourceNode | undefined,
+  metadata: Metadata,
+  sources: Sources,
+): readonly Place[] {
+  const own = metadata.constructs.get(path);
+  const [top] = property.split(/[.[]/);
+  const assignment = own?.assignments.findLast((each) => each.property === top);
+  const assigned = assignment === undefined ? [] : placesOf(assignment.frames, sources.code);
+  if (assigned.length > 0) return narrowed(assigned, path, property);
+
+  const created = placesOf(own?.creation ?? [], sources.code);
+  if (created.length > 0 && !(isShared(resource) && isMethodCall(created[0]))) return narrowed(created, path, property);
+  // A trace is cut where it is deep: then the construct is known that this one belongs to.
+  if (own !== undefined && own.creation.length > 0) {
+    const owner = placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code);
+    return narrowed(owner, path, property);
+  }
+  return narrowed(sources.search(path), path, property);
+}
+
+function placesOf(frames: readonly string[], code: Code): Place[] {
+  const places: Place[] = [];
+  for (const text of frames) {
+    const frame = parseFrame(text);
+    if (frame === undefined || code.isForeign(frame)) continue;
+    const place = code.placeOf(frame);
+    // The file has changed: what called it is not where the resource is made.
+    if (place === undefined && places.length === 0) return [];
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}
+
+/** The metadata of the nearest construct above that is a resource by itself: of a policy the role, of a role the function. */
+function ownerOf(path: string, { constructs, templates }: Metadata): ConstructMetadata | undefined {
+  const [, ...above] = upwards(path);
+  for (const owner of above) {
+    if (templates.has(owner)) return undefined;
+    for (const candidate of [`${owner}/Resource`, `${owner}/Default`, owner]) {
+      const found = constructs.get(candidate);
+      if (candidate !== path && found?.creation.some((frame) => parseFrame(frame) !== undefined)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Whether statements of a policy may come from several calls, of which the trace names the first. */
+function isShared(resource: SourceNode | undefined): boolean {
+  if (
+    !/^AWS::(?:IAM::Policy|S3::BucketPolicy|SNS::TopicPolicy|SQS::QueuePolicy)$/.test(textAt(resource, 'Type') ?? '')
+  ) {
+    return false;
+  }
+  const statements = at(resource, 'Properties', 'PolicyDocument', 'Statement');
+  return statements?.kind === 'list' && statements.items.length > 1;
+}
+
+function isMethodCall(place: Place | undefined): boolean {
+  return place !== undefined && !/^(?:new\s|super\b)/.test(place.source.text.slice(place.start, place.end));
+}

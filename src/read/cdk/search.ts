@@ -1,0 +1,166 @@
+/** Finds the call that makes a construct in an app's code, where no trace tells. */
+
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import type { Place, SourceFile } from '../source.ts';
+import { classOf, isIdOf, isMaking, type Making, syntaxOf, walk } from './syntax.ts';
+
+/** A call of the app's code that makes a construct. */
+interface Creation {
+  readonly making: Making;
+  readonly place: Place;
+  readonly id: TSESTree.Node;
+  readonly scope: TSESTree.Node | undefined;
+  readonly className: string;
+  /** The class in whose body it stands. */
+  readonly within: string | undefined;
+  /** What it is kept in: `bucket` or `this.bucket`. */
+  readonly keptAs: string | undefined;
+}
+
+interface App {
+  readonly creations: readonly Creation[];
+  /** The name of the class that each class of the app extends; null where two classes have the same name. */
+  readonly classes: ReadonlyMap<string, string | undefined | null>;
+  /** The call of `super` in the constructor of a class. */
+  readonly supers: ReadonlyMap<string, Place>;
+}
+
+/**
+ * Searches an app for constructs by path, from the top down: the call that makes the construct and, after it, those that make the ones
+ * that it stands in. Gives nothing wherever two calls fit, or where the construct may be made by a call that cannot be told from the code.
+ *
+ * @param files the app's files of code; asked for once, when the first construct is searched
+ */
+export function searchApp(files: () => readonly SourceFile[]): (path: string) => readonly Place[] {
+  let app: App | undefined;
+  return (path) => {
+    app ??= readApp(files());
+    return app.creations.length === 0 ? [] : find(app, path);
+  };
+}
+
+function readApp(sources: readonly SourceFile[]): App {
+  const creations: Creation[] = [];
+  const classes = new Map<string, string | undefined | null>();
+  const supers = new Map<string, Place>();
+  for (const source of sources) {
+    const tree = syntaxOf(source);
+    if (tree === undefined) continue;
+    walk(tree, (node, above) => {
+      if (node.type === 'ClassDeclaration' && node.id !== null) {
+        const parent = node.superClass;
+        const name =
+          parent?.type === 'MemberExpression' && parent.property.type === 'Identifier' ? parent.property : parent;
+        classes.set(
+          node.id.name,
+          classes.has(node.id.name) ? null : name?.type === 'Identifier' ? name.name : undefined,
+        );
+      }
+      if (!isMaking(node)) return;
+      const place: Place = { source, start: node.range[0], end: node.callee.range[1] };
+      const outer = above.find(({ type }) => type === 'ClassDeclaration');
+      const within = outer?.type === 'ClassDeclaration' ? outer.id?.name : undefined;
+      if (node.type === 'CallExpression' && within !== undefined) supers.set(within, place);
+      const [scope, id] = node.type === 'NewExpression' ? node.arguments : [];
+      if (id === undefined || isIdOf(id, '') === undefined) return;
+      creations.push({
+        making: node,
+        place,
+        id,
+        scope,
+        className: classOf(node),
+        within,
+        keptAs: keptAs(above[0], source),
+      });
+    });
+  }
+  return { creations, classes, supers };
+}
+
+function keptAs(parent: TSESTree.Node | undefined, source: SourceFile): string | undefined {
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression'
+        ? parent.left
+        : undefined;
+  if (target?.type === 'Identifier') return target.name;
+  return target === undefined ? undefined : textOf(target, source);
+}
+
+function textOf(node: TSESTree.Node, source: SourceFile): string {
+  return source.text.slice(node.range[0], node.range[1]).replace(/[\s!?]/g, '');
+}
+
+function find(app: App, path: string): readonly Place[] {
+  // A nested stack is a construct, and the resource that it is in its parent another one beside it.
+  const made = path.replace(/\.NestedStack\/[^/]*\.NestedStackResource$|\/(?:Resource|Default)$/, '');
+  const ids = made.split('/');
+  const chain: Creation[] = [];
+  for (const [index, id] of ids.entries()) {
+    const [parent] = chain;
+    const fitting = app.creations.filter(
+      (creation) => isIdOf(creation.id, id) === true && mayStandIn(creation, parent, app),
+    );
+    const [only] = fitting;
+    if (fitting.length > 1) return [];
+    if (only !== undefined) {
+      chain.unshift(only);
+      continue;
+    }
+    // Made by the library's construct for itself, unless by a class of the app's, or by a method that is called on it.
+    const isOwn = parent !== undefined && !app.classes.has(parent.className) && isMadeWithIt(id, parent);
+    return isOwn && index > 0 ? chain.map(({ place }) => place) : [];
+  }
+  const [last] = chain;
+  return [...supersOf(last?.className, app), ...chain.map(({ place }) => place)];
+}
+
+/** The calls of `super` through which a class of the app makes what it extends, the innermost first. */
+function supersOf(className: string | undefined, { classes, supers }: App): Place[] {
+  const places: Place[] = [];
+  const seen = new Set<string>();
+  let current: string | undefined | null = className;
+  while (typeof current === 'string' && typeof classes.get(current) === 'string' && !seen.has(current)) {
+    seen.add(current);
+    const place = supers.get(current);
+    if (place !== undefined) places.unshift(place);
+    current = classes.get(current);
+  }
+  return places;
+}
+
+/** Whether a call may make a child of what another one makes; undefined stands for the app itself. */
+function mayStandIn({ scope, within, place }: Creation, parent: Creation | undefined, app: App): boolean {
+  if (scope?.type === 'ThisExpression') {
+    return within !== undefined && parent !== undefined && isKindOf(parent.className, within, app);
+  }
+  if (scope === undefined) return false;
+  const name = textOf(scope, place.source);
+  const named = app.creations.filter(
+    (other) => other.place.source === place.source && other.keptAs === name && other.within === within,
+  );
+  // Else it is handed in, as in a function that adds something to whatever scope it is given.
+  return named.length === 0 || (parent !== undefined && named.includes(parent));
+}
+
+/** Whether a class is another one or extends it. */
+function isKindOf(name: string, other: string, { classes }: App): boolean {
+  const seen = new Set<string>();
+  let current: string | undefined | null = name;
+  while (typeof current === 'string' && !seen.has(current)) {
+    if (classes.get(current) === null) return false;
+    if (current === other) return true;
+    seen.add(current);
+    current = classes.get(current);
+  }
+  return false;
+}
+
+/** What the constructors of the CDK's constructs make; the rest may come from a method, which is called elsewhere. */
+const MADE_WITH_IT =
+  /^(?:ServiceRole|Role|TaskRole|ExecutionRole|Policy|LB|Service|TaskDef|SubnetGroup|SecurityGroup|Secret|LogGroup|ArtifactsBucket|DeploymentStage\..*|Deployment|PublicSubnet\d+|PrivateSubnet\d+|IsolatedSubnet\d+|IGW)$/;
+
+function isMadeWithIt(id: string, parent: Creation): boolean {
+  return parent.keptAs === undefined || MADE_WITH_IT.test(id);
+}
