@@ -84,11 +84,11 @@ function callsFor(
   const own = metadata.constructs.get(path);
   const [top] = property.split(/[.[]/);
   const assignment = own?.assignments.findLast((each) => each.property === top);
-  const assigned = assignment === undefined ? [] : placesOf(assignment.frames, sources.code);
-  if (assigned.length > 0) return narrowed(assigned, path, property);
-
-  const created = placesOf(own?.creation ?? [], sources.code);
-  if (created.length > 0 && !(isShared(resource) && isMethodCall(created[0]))) return narrowed(created, path, property);
+  // What set the property, before what made the resource.
+  for (const frames of [assignment?.frames ?? [], own?.creation ?? []]) {
+    const places = placesOf(frames, sources.code);
+    if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return narrowed(places, path, property);
+  }
   // A trace is cut where it is deep: then the construct is known that this one belongs to.
   if (own !== undefined && own.creation.length > 0) {
     const owner = placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code);

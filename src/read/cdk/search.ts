@@ -2,13 +2,14 @@
 
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Place, SourceFile } from '../source.ts';
-import { classOf, isIdOf, isMaking, type Making, syntaxOf, walk } from './syntax.ts';
+import { classOf, isIdOf, isMaking, syntaxOf, walk } from './syntax.ts';
 
 /** A call of the app's code that makes a construct. */
 interface Creation {
-  readonly making: Making;
   readonly place: Place;
   readonly id: TSESTree.Node;
+  /** The function that is given the id by who calls it, and the position among its arguments. */
+  readonly idOf: { readonly name: string; readonly position: number } | undefined;
   readonly scope: TSESTree.Node | undefined;
   readonly className: string;
   /** The class in whose body it stands. */
@@ -17,8 +18,15 @@ interface Creation {
   readonly keptAs: string | undefined;
 }
 
+interface Call {
+  readonly name: string;
+  readonly given: readonly TSESTree.Node[];
+  readonly place: Place;
+}
+
 interface App {
   readonly creations: readonly Creation[];
+  readonly calls: readonly Call[];
   /** The name of the class that each class of the app extends; null where two classes have the same name. */
   readonly classes: ReadonlyMap<string, string | undefined | null>;
   /** The call of `super` in the constructor of a class. */
@@ -41,6 +49,7 @@ export function searchApp(files: () => readonly SourceFile[]): (path: string) =>
 
 function readApp(sources: readonly SourceFile[]): App {
   const creations: Creation[] = [];
+  const calls: Call[] = [];
   const classes = new Map<string, string | undefined | null>();
   const supers = new Map<string, Place>();
   for (const source of sources) {
@@ -56,25 +65,48 @@ function readApp(sources: readonly SourceFile[]): App {
           classes.has(node.id.name) ? null : name?.type === 'Identifier' ? name.name : undefined,
         );
       }
+      const called = node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
+      if (node.type === 'CallExpression' && called !== undefined) {
+        const [end] = [node.callee.range[1]];
+        calls.push({ name: called, given: node.arguments, place: { source, start: end - called.length, end } });
+      }
       if (!isMaking(node)) return;
       const place: Place = { source, start: node.range[0], end: node.callee.range[1] };
       const outer = above.find(({ type }) => type === 'ClassDeclaration');
       const within = outer?.type === 'ClassDeclaration' ? outer.id?.name : undefined;
       if (node.type === 'CallExpression' && within !== undefined) supers.set(within, place);
       const [scope, id] = node.type === 'NewExpression' ? node.arguments : [];
-      if (id === undefined || isIdOf(id, '') === undefined) return;
-      creations.push({
-        making: node,
-        place,
-        id,
-        scope,
-        className: classOf(node),
-        within,
-        keptAs: keptAs(above[0], source),
-      });
+      const idOf = id?.type === 'Identifier' ? parameterOf(id.name, above) : undefined;
+      if (id === undefined || (idOf === undefined && isIdOf(id, '') === undefined)) return;
+      creations.push({ place, id, idOf, scope, className: classOf(node), within, keptAs: keptAs(above[0], source) });
     });
   }
-  return { creations, classes, supers };
+  return { creations, calls, classes, supers };
+}
+
+/** The name of what is called: `queue` in `queue(...)` and in `this.queue(...)`. */
+function nameOf(callee: TSESTree.Node): string | undefined {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
+}
+
+/** The function of the app's that a name is a parameter of, when the function has a name; a constructor is none. */
+function parameterOf(name: string, above: readonly TSESTree.Node[]): Creation['idOf'] {
+  const index = above.findIndex(({ type }) =>
+    /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type),
+  );
+  const [inner, outer] = [above[index], above[index + 1]];
+  if (inner === undefined || !('params' in inner) || !Array.isArray(inner.params)) return undefined;
+  const position = inner.params.findIndex((each) => each?.type === 'Identifier' && each.name === name);
+  const named =
+    inner.type === 'FunctionDeclaration'
+      ? inner.id
+      : outer?.type === 'MethodDefinition' && outer.kind !== 'constructor'
+        ? outer.key
+        : outer?.type === 'VariableDeclarator'
+          ? outer.id
+          : undefined;
+  return position < 0 || named?.type !== 'Identifier' ? undefined : { name: named.name, position };
 }
 
 function keptAs(parent: TSESTree.Node | undefined, source: SourceFile): string | undefined {
@@ -97,23 +129,31 @@ function find(app: App, path: string): readonly Place[] {
   const made = path.replace(/\.NestedStack\/[^/]*\.NestedStackResource$|\/(?:Resource|Default)$/, '');
   const ids = made.split('/');
   const chain: Creation[] = [];
+  const places: Place[] = [];
   for (const [index, id] of ids.entries()) {
     const [parent] = chain;
-    const fitting = app.creations.filter(
-      (creation) => isIdOf(creation.id, id) === true && mayStandIn(creation, parent, app),
-    );
+    const fitting = app.creations
+      .filter((creation) => mayStandIn(creation, parent, app))
+      .flatMap((creation) => placesFor(creation, id, app).map((found) => ({ creation, found })));
     const [only] = fitting;
     if (fitting.length > 1) return [];
-    if (only !== undefined) {
-      chain.unshift(only);
-      continue;
+    if (only === undefined) {
+      // Made by the library's construct for itself, unless by a class of the app's, or by a method that is called on it.
+      const isOwn = parent !== undefined && !app.classes.has(parent.className) && isMadeWithIt(id, parent);
+      return isOwn && index > 0 ? places : [];
     }
-    // Made by the library's construct for itself, unless by a class of the app's, or by a method that is called on it.
-    const isOwn = parent !== undefined && !app.classes.has(parent.className) && isMadeWithIt(id, parent);
-    return isOwn && index > 0 ? chain.map(({ place }) => place) : [];
+    chain.unshift(only.creation);
+    places.unshift(...only.found);
   }
-  const [last] = chain;
-  return [...supersOf(last?.className, app), ...chain.map(({ place }) => place)];
+  return [...supersOf(chain[0]?.className, app), ...places];
+}
+
+/** The ways to a creation that give it an id: by itself, or through each call of the function that it stands in. */
+function placesFor({ id, idOf, place }: Creation, wanted: string, { calls }: App): Place[][] {
+  if (idOf === undefined) return isIdOf(id, wanted) === true ? [[place]] : [];
+  return calls
+    .filter(({ name, given }) => name === idOf.name && isIdOf(given[idOf.position], wanted) === true)
+    .map((call) => [place, call.place]);
 }
 
 /** The calls of `super` through which a class of the app makes what it extends, the innermost first. */
@@ -159,7 +199,7 @@ function isKindOf(name: string, other: string, { classes }: App): boolean {
 
 /** What the constructors of the CDK's constructs make; the rest may come from a method, which is called elsewhere. */
 const MADE_WITH_IT =
-  /^(?:ServiceRole|Role|TaskRole|ExecutionRole|Policy|LB|Service|TaskDef|SubnetGroup|SecurityGroup|Secret|LogGroup|ArtifactsBucket|DeploymentStage\..*|Deployment|PublicSubnet\d+|PrivateSubnet\d+|IsolatedSubnet\d+|IGW)$/;
+  /^(?:ServiceRole|Role|TaskRole|ExecutionRole|LB|Service|TaskDef|SubnetGroup|SecurityGroup|Secret|LogGroup|ArtifactsBucket|DeploymentStage\..*|Deployment|PublicSubnet\d+|PrivateSubnet\d+|IsolatedSubnet\d+|IGW)$/;
 
 function isMadeWithIt(id: string, parent: Creation): boolean {
   return parent.keptAs === undefined || MADE_WITH_IT.test(id);
