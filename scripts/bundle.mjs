@@ -1,7 +1,7 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs. What only Terraform needs,
 // more than half of it, and what only cloud assemblies need are files of their own beside it, which are loaded when these are there.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,8 +25,12 @@ async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
   mkdirSync(path.dirname(outfile), { recursive: true });
-  await write(outfile, 'src/cli/main.ts', apart.map(setApart));
-  for (const { name, entry } of apart) await write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, []);
+  const beside = apart.map(({ name }) => outfile.replace(/\.cjs$/, `-${name}.cjs`));
+  const plugins = apart.map((part, index) => setApart(part, path.basename(beside[index])));
+  await write(outfile, 'src/cli/main.ts', plugins);
+  for (const [index, { entry }] of apart.entries()) await write(beside[index], entry, []);
+  // The plug-in for the CDK. Most apps are CommonJS, and modules can import it too.
+  await write(path.join(path.dirname(outfile), 'cdk.cjs'), 'src/cdk/index.ts', plugins);
 }
 
 async function write(outfile, entryPoint, plugins) {
@@ -55,20 +59,18 @@ async function write(outfile, entryPoint, plugins) {
   writeFileSync(outfile, text);
 }
 
-/** Puts a call of the file apart in the place of what the rest imports of it. */
-function setApart({ name, entry, functions }) {
+/** Puts calls of the file apart in the place of what the rest imports of it; the file is found when the first of them is made. */
+function setApart({ name, entry, functions }, file) {
   return {
     name,
     setup({ onResolve, onLoad }) {
       const suffix = entry.split('/').slice(-2).join('/').replace('.', '\\.');
       onResolve({ filter: new RegExp(`/${suffix}$`) }, () => ({ path: name, namespace: name }));
       onLoad({ filter: /.*/, namespace: name }, () => ({
-        contents: functions
-          .map(
-            (each) => `
-              export const ${each} = (...given) => require(__filename.replace(/\\.cjs$/, '-${name}.cjs')).${each}(...given);`,
-          )
-          .join(''),
+        contents: `
+          const apart = () => require(__filename.replace(/[^/\\\\]*$/, '${file}'));
+          ${functions.map((each) => `export const ${each} = (...given) => apart().${each}(...given);`).join('\n')}
+        `,
       }));
     },
   };
@@ -115,6 +117,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const samples = ['fixtures/projects', 'fixtures/rules'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, name)),
   );
+  // Made by the compiler before; a test that bundles elsewhere has no use for it.
+  const types = path.join(root, 'dist/src/cdk/index.d.ts');
+  if (process.argv[2] === undefined && existsSync(types)) copyFileSync(types, path.join(root, 'dist/cdk.d.cts'));
   compile(
     outfile,
     samples.filter((name) => /\.(yaml|json)$/.test(name)),

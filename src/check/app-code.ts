@@ -8,8 +8,9 @@ export function inAppCode(finding: Finding): Finding {
   const calls = finding.resource?.construct?.callsFor(finding.property ?? '') ?? [];
   const [place] = calls;
   if (place === undefined) return finding;
-  const template = { place: finding.place, message: `in the template, as ${finding.resource?.address}` };
-  return { ...finding, place, related: [template, ...finding.related], calls: [...calls].reverse() };
+  const { place: template, related } = finding;
+  const inTemplate = { place: template, message: `in the template, as ${finding.resource?.address}` };
+  return { ...finding, place, template, related: [inTemplate, ...related], calls: [...calls].reverse() };
 }
 
 /** The same for a verdict that could not be reached. */

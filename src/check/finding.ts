@@ -39,6 +39,8 @@ export interface Finding {
   readonly place: Place;
   /** The property of the resource that decides, such as `VersioningConfiguration.Status`; absent when it is the resource itself. */
   readonly property?: string;
+  /** Where it stands in the template that a CDK app made, when `place` is in the app's code. */
+  readonly template?: Place;
   /** The calls in the code of a CDK app that led to the resource, the outermost first. */
   readonly calls?: readonly Place[];
   /** What was found and expected, most telling first; a parse error has one, with the problem as `found`. */

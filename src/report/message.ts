@@ -11,10 +11,11 @@ const longestPart = 300;
  */
 export function messageOf(finding: Finding): string {
   const path = finding.calls === undefined ? undefined : finding.resource?.constructPath;
-  return path === undefined ? factsOf(finding) : `${shortened(path)}: ${factsOf(finding)}`;
+  return path === undefined ? factsText(finding) : `${shortened(path)}: ${factsText(finding)}`;
 }
 
-function factsOf(finding: Finding): string {
+/** The message without the construct, for where that stands beside it. */
+export function factsText(finding: Finding): string {
   const [first, ...others] = distinctFacts(finding.facts);
   const when = whenText(finding.when);
   const address = finding.resource?.address;

@@ -12,7 +12,7 @@ import { openCode } from './code.ts';
 import { constructsOf, type Sources } from './constructs.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { at, entriesOf, textAt, textOf } from './node.ts';
-import { searchApp } from './search.ts';
+import { onlyMention, searchApp } from './search.ts';
 
 /** What reading an assembly needs to know of its surroundings. */
 export interface Surroundings {
@@ -40,10 +40,12 @@ const MAX_DEPTH = 20;
 export function readAssembly(surroundings: Surroundings, folder: string): Document[] {
   const { files, cwd, isInside, readFile } = surroundings;
   const code = openCode(files, cwd, isInside);
-  const sources: Sources = {
-    code,
-    search: searchApp(() => appFiles(files, code, appFolder(files, folder), folder)),
+  let known: readonly SourceFile[] | undefined;
+  const app = (): readonly SourceFile[] => {
+    known ??= appFiles(files, code, appFolder(files, folder), folder);
+    return known;
   };
+  const sources: Sources = { code, search: searchApp(app), onlyMention: (text) => onlyMention(text, app()) };
   const documents: Document[] = [];
   const problems = new Map<string, { source: SourceFile; found: Problem[] }>();
   readLevel(folder, 0);

@@ -4,13 +4,15 @@ import { parseFrame } from './frame.ts';
 import { isFrameworkId } from './framework-made.ts';
 import type { ConstructMetadata, Metadata } from './metadata.ts';
 import { narrowed } from './narrow.ts';
-import { at, textAt } from './node.ts';
+import { at, textAt, textOf } from './node.ts';
 
 /** What finds the places of constructs: traces first, then the code itself. */
 export interface Sources {
   readonly code: Code;
   /** The call that makes a construct, and those around it, by a search of the app's code; none when not sure. */
   readonly search: (path: string) => readonly Place[];
+  /** The only place in the app's code where a text is written; undefined when there are others, or none. */
+  readonly onlyMention: (text: string) => Place | undefined;
 }
 
 /**
@@ -89,6 +91,9 @@ function callsFor(
     const places = placesOf(frames, sources.code);
     if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return narrowed(places, path, property);
   }
+  // A statement is written where it is added, which no trace tells.
+  const mention = isShared(resource) ? onlyMention(resource, property, sources) : undefined;
+  if (mention !== undefined) return [mention];
   // A trace is cut where it is deep: then the construct is known that this one belongs to.
   if (own !== undefined && own.creation.length > 0) {
     const owner = placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code);
@@ -132,6 +137,16 @@ function isShared(resource: SourceNode | undefined): boolean {
   }
   const statements = at(resource, 'Properties', 'PolicyDocument', 'Statement');
   return statements?.kind === 'list' && statements.items.length > 1;
+}
+
+function onlyMention(resource: SourceNode | undefined, property: string, sources: Sources): Place | undefined {
+  let node = at(resource, 'Properties');
+  for (const name of property.split(/[.[\]]+/).filter(Boolean)) {
+    node = node?.kind === 'list' ? node.items[Number(name)] : at(node, name);
+  }
+  const text = textOf(node) ?? '';
+  // A wildcard alone, and words of the policy language, may stand for anything.
+  return text.includes(':') ? sources.onlyMention(text) : undefined;
 }
 
 function isMethodCall(place: Place | undefined): boolean {

@@ -47,6 +47,20 @@ export function searchApp(files: () => readonly SourceFile[]): (path: string) =>
   };
 }
 
+/** The only place in some files where a text is written as a string; undefined when there are others, or none. */
+export function onlyMention(text: string, sources: readonly SourceFile[]): Place | undefined {
+  const found: Place[] = [];
+  for (const source of sources) {
+    for (const quote of ["'", '"', '`']) {
+      const quoted = quote + text + quote;
+      for (let start = source.text.indexOf(quoted); start >= 0; start = source.text.indexOf(quoted, start + 1)) {
+        found.push({ source, start, end: start + quoted.length });
+      }
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function readApp(sources: readonly SourceFile[]): App {
   const creations: Creation[] = [];
   const calls: Call[] = [];
