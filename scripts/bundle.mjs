@@ -10,11 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** What is loaded only when it is called: the file that the rest imports of it, and the functions that it exports. */
 const apart = [
-  {
-    name: 'terraform',
-    entry: 'src/lower/terraform/entry.ts',
-    functions: ['lowerTerraform', 'terraformTypesOf'],
-  },
+  { name: 'terraform', entry: 'src/lower/terraform/entry.ts', functions: ['lowerTerraform', 'terraformTypesOf'] },
   { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
 ];
 
@@ -25,10 +21,10 @@ async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
   mkdirSync(path.dirname(outfile), { recursive: true });
-  const beside = apart.map(({ name }) => outfile.replace(/\.cjs$/, `-${name}.cjs`));
-  const plugins = apart.map((part, index) => setApart(part, path.basename(beside[index])));
+  const stem = path.basename(outfile, '.cjs');
+  const plugins = apart.map((part) => setApart(part, stem));
   await write(outfile, 'src/cli/main.ts', plugins);
-  for (const [index, { entry }] of apart.entries()) await write(beside[index], entry, []);
+  for (const { name, entry } of apart) await write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, []);
   // The plug-in for the CDK. Most apps are CommonJS, and modules can import it too.
   await write(path.join(path.dirname(outfile), 'cdk.cjs'), 'src/cdk/index.ts', plugins);
 }
@@ -59,8 +55,8 @@ async function write(outfile, entryPoint, plugins) {
   writeFileSync(outfile, text);
 }
 
-/** Puts calls of the file apart in the place of what the rest imports of it; the file is found when the first of them is made. */
-function setApart({ name, entry, functions }, file) {
+/** Puts calls of a file apart in the place of what the rest imports of it. */
+function setApart({ name, entry, functions }, stem) {
   return {
     name,
     setup({ onResolve, onLoad }) {
@@ -68,7 +64,11 @@ function setApart({ name, entry, functions }, file) {
       onResolve({ filter: new RegExp(`/${suffix}$`) }, () => ({ path: name, namespace: name }));
       onLoad({ filter: /.*/, namespace: name }, () => ({
         contents: `
-          const apart = () => require(__filename.replace(/[^/\\\\]*$/, '${file}'));
+          // What V8 compiled fits only the flags that it was compiled under, and the command changes some; the tag tells them apart.
+          const tag = () => 'v' + require('node:v8').cachedDataVersionTag();
+          const file = __filename.replace(/[^/\\\\]*$/, '${stem}-${name}.cjs');
+          let loaded;
+          const apart = () => (loaded ??= module.runBundle?.(file, tag()) ?? require(file));
           ${functions.map((each) => `export const ${each} = (...given) => apart().${each}(...given);`).join('\n')}
         `,
       }));
@@ -79,8 +79,9 @@ function setApart({ name, entry, functions }, file) {
 function removeCaches(outfile) {
   const folder = path.dirname(outfile);
   try {
+    const stem = path.basename(outfile, '.cjs');
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(`${path.basename(outfile)}.`)) rmSync(path.join(folder, name));
+      if (name.startsWith(stem) && /\.cjs\../.test(name)) rmSync(path.join(folder, name));
     }
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
@@ -89,24 +90,20 @@ function removeCaches(outfile) {
 
 /** Runs in a process of its own: lints once, so that the functions which a run needs are compiled, and keeps what V8 made of them. */
 const compileSource = `
-  const { readFileSync, writeFileSync } = require('node:fs');
-  const { wrap } = require('node:module');
-  const { Script } = require('node:vm');
-  const [, bundle, ...paths] = process.argv;
-  const script = new Script(wrap(readFileSync(bundle, 'latin1')), { filename: bundle });
+  const { writeFileSync } = require('node:fs');
+  const [, runner, bundle, ...paths] = process.argv;
+  const { runBundle, scripts } = Object.assign(require(runner), { scripts: new Map() });
   process.argv = [process.execPath, bundle, '--no-config', ...paths];
   process.on('exit', () => {
-    writeFileSync(bundle + '.' + process.version + '-' + process.arch, script.createCachedData());
+    for (const [file, script] of scripts) writeFileSync(file, script.createCachedData());
   });
-  script.runInThisContext()({}, require, {}, bundle, '.');
+  runBundle(bundle, process.version + '-' + process.arch);
 `;
 
-/**
- * Writes V8's code cache beside a bundle, for bin/lintel.cjs on this version of Node.
- * @param samples files by name: over a folder the command changes flags of V8, which takes a cache only under the flags it was made with
- */
-function compile(outfile, samples) {
-  const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, outfile, ...samples], { env: {} });
+/** Writes V8's code cache beside the bundles that a run loads, for bin/lintel.cjs on this version of Node. */
+function compile(outfile, paths) {
+  const runner = path.join(root, 'bin/run-bundle.cjs');
+  const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, runner, outfile, ...paths], { env: {} });
   if (status > 1) throw new Error(`the bundle does not run: ${stderr}`);
 }
 
@@ -114,14 +111,17 @@ function compile(outfile, samples) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, 'dist/lintel.cjs'));
   await bundle(outfile);
-  const samples = ['fixtures/projects', 'fixtures/rules'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, name)),
-  );
-  // Made by the compiler before; a test that bundles elsewhere has no use for it.
+  // Made by the compiler before; a bundle elsewhere is a test's.
   const types = path.join(root, 'dist/src/cdk/index.d.ts');
   if (process.argv[2] === undefined && existsSync(types)) copyFileSync(types, path.join(root, 'dist/cdk.d.cts'));
+  const samples = ['fixtures/projects', 'fixtures/parity', 'fixtures/rules'].map((folder) => path.join(root, folder));
+  // Over a folder the command changes flags of V8, which takes a cache only under the flags it was made with.
+  compile(outfile, samples);
+  const files = samples.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)),
+  );
   compile(
     outfile,
-    samples.filter((name) => /\.(yaml|json)$/.test(name)),
+    files.filter((name) => /\.(yaml|json)$/.test(name)),
   );
 }

@@ -181,24 +181,24 @@ Resources:
 ${bodies.join('')}`;
 }
 
-/** A plan of queues, buckets with their versioning, and functions, as `terraform show -json` prints it. */
+/** A plan of buckets with their versioning, queues and functions, with all that Terraform 1.11 and its AWS provider 5.100 say of each. */
 function plan(resources: number): unknown {
   const all = Array.from({ length: resources }, (_, index) => plannedResource(index));
   return {
     format_version: '1.2',
-    terraform_version: '1.9.0',
+    terraform_version: '1.11.4',
     planned_values: {
       root_module: {
-        resources: all.map(({ expressions: _expressions, unknown: _unknown, ...resource }) => ({
+        resources: all.map(({ expressions: _expressions, unknown: _unknown, sensitive, ...resource }) => ({
           ...resource,
           mode: 'managed',
           provider_name: 'registry.terraform.io/hashicorp/aws',
           schema_version: 0,
-          sensitive_values: { tags_all: {} },
+          sensitive_values: sensitive,
         })),
       },
     },
-    resource_changes: all.map(({ address, type, name, values, unknown }) => ({
+    resource_changes: all.map(({ address, type, name, values, unknown, sensitive }) => ({
       address,
       mode: 'managed',
       type,
@@ -208,12 +208,13 @@ function plan(resources: number): unknown {
         actions: ['create'],
         before: null,
         after: values,
-        after_unknown: { id: true, arn: true, ...unknown },
+        after_unknown: unknown,
         before_sensitive: false,
-        after_sensitive: { tags_all: {} },
+        after_sensitive: sensitive,
       },
     })),
     configuration: {
+      provider_config: { aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' } },
       root_module: {
         resources: all.map(({ address, type, name, expressions }) => ({
           address,
@@ -234,7 +235,8 @@ interface PlannedResource {
   readonly type: string;
   readonly name: string;
   readonly values: unknown;
-  readonly unknown: Readonly<Record<string, boolean>>;
+  readonly unknown: unknown;
+  readonly sensitive: unknown;
   readonly expressions: unknown;
 }
 
@@ -242,19 +244,35 @@ function plannedResource(index: number): PlannedResource {
   const n = Math.floor(index / 4);
   const named = (type: string) => ({ address: `${type}.r${n}`, type, name: `r${n}` });
   const tags = { tags: { team: 'shop' }, tags_all: { team: 'shop' } };
+  const noTags = { tags: {}, tags_all: {} };
+  const setTags = { tags: { constant_value: { team: 'shop' } } };
   switch (index % 4) {
     case 0:
       return {
         ...named('aws_s3_bucket'),
-        values: { bucket: `bucket-${n}`, force_destroy: false, lifecycle_rule: [], logging: [], ...tags },
-        unknown: {},
-        expressions: { bucket: { constant_value: `bucket-${n}` }, tags: { constant_value: { team: 'shop' } } },
+        values: { bucket: `bucket-${n}`, force_destroy: false, ...tags, timeouts: null },
+        unknown: {
+          ...all(
+            true,
+            'acceleration_status acl arn bucket_domain_name bucket_prefix bucket_regional_domain_name cors_rule grant hosted_zone_id id lifecycle_rule logging object_lock_configuration object_lock_enabled policy region replication_configuration request_payer server_side_encryption_configuration versioning website website_domain website_endpoint',
+          ),
+          ...noTags,
+        },
+        sensitive: {
+          ...all(
+            [],
+            'cors_rule grant lifecycle_rule logging object_lock_configuration replication_configuration server_side_encryption_configuration versioning website',
+          ),
+          ...noTags,
+        },
+        expressions: { bucket: { constant_value: `bucket-${n}` }, ...setTags },
       };
     case 1:
       return {
         ...named('aws_s3_bucket_versioning'),
         values: { expected_bucket_owner: null, mfa: null, versioning_configuration: [{ status: 'Enabled' }] },
-        unknown: { bucket: true },
+        unknown: { bucket: true, id: true, versioning_configuration: [{ mfa_delete: true }] },
+        sensitive: { versioning_configuration: [{}] },
         expressions: {
           bucket: { references: [`aws_s3_bucket.r${n}.id`, `aws_s3_bucket.r${n}`] },
           versioning_configuration: [{ status: { constant_value: 'Enabled' } }],
@@ -263,25 +281,85 @@ function plannedResource(index: number): PlannedResource {
     case 2:
       return {
         ...named('aws_sqs_queue'),
-        values: { name: `queue-${n}`, delay_seconds: 0, visibility_timeout_seconds: 180, fifo_queue: false, ...tags },
-        unknown: { redrive_policy: true, url: true },
+        values: {
+          content_based_deduplication: false,
+          delay_seconds: 0,
+          fifo_queue: false,
+          kms_master_key_id: null,
+          max_message_size: 262144,
+          message_retention_seconds: 345600,
+          name: `queue-${n}`,
+          receive_wait_time_seconds: 0,
+          ...tags,
+          timeouts: null,
+          visibility_timeout_seconds: 180,
+        },
+        unknown: {
+          ...all(
+            true,
+            'arn deduplication_scope fifo_throughput_limit id kms_data_key_reuse_period_seconds name_prefix policy redrive_allow_policy redrive_policy sqs_managed_sse_enabled url',
+          ),
+          ...noTags,
+        },
+        sensitive: noTags,
         expressions: {
           name: { constant_value: `queue-${n}` },
+          ...setTags,
           visibility_timeout_seconds: { constant_value: 180 },
         },
       };
     default:
       return {
         ...named('aws_lambda_function'),
-        values: { function_name: `fn-${n}`, runtime: 'nodejs22.x', handler: 'index.handler', timeout: 30, ...tags },
-        unknown: { invoke_arn: true, role: true, version: true },
+        values: {
+          ...all(
+            null,
+            'code_signing_config_arn description image_uri kms_key_arn layers replace_security_groups_on_destroy replacement_security_group_ids s3_bucket s3_key s3_object_version timeouts',
+          ),
+          ...all([], 'dead_letter_config environment file_system_config image_config snap_start vpc_config'),
+          filename: 'fn.zip',
+          function_name: `fn-${n}`,
+          handler: 'index.handler',
+          memory_size: 128,
+          package_type: 'Zip',
+          publish: false,
+          reserved_concurrent_executions: -1,
+          runtime: 'nodejs22.x',
+          skip_destroy: false,
+          ...tags,
+          timeout: 30,
+        },
+        unknown: {
+          ...all(
+            true,
+            'architectures arn code_sha256 ephemeral_storage id invoke_arn last_modified logging_config qualified_arn qualified_invoke_arn role signing_job_arn signing_profile_version_arn source_code_hash source_code_size tracing_config version',
+          ),
+          ...all([], 'dead_letter_config environment file_system_config image_config snap_start vpc_config'),
+          ...noTags,
+        },
+        sensitive: {
+          ...all(
+            [],
+            'architectures dead_letter_config environment ephemeral_storage file_system_config image_config logging_config snap_start tracing_config vpc_config',
+          ),
+          ...noTags,
+        },
         expressions: {
+          filename: { constant_value: 'fn.zip' },
           function_name: { constant_value: `fn-${n}` },
+          handler: { constant_value: 'index.handler' },
           role: { references: ['aws_iam_role.fn.arn', 'aws_iam_role.fn'] },
           runtime: { constant_value: 'nodejs22.x' },
+          ...setTags,
+          timeout: { constant_value: 30 },
         },
       };
   }
+}
+
+/** One value under each of many names. */
+function all<T>(value: T, names: string): Record<string, T> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, value]));
 }
 
 function bucket(n: number): string {

@@ -79,6 +79,9 @@ interface Read {
   readonly isContext?: boolean;
 }
 
+/** What `JSON.parse` gives. */
+export type PlainJson = null | boolean | number | string | readonly PlainJson[] | { readonly [key: string]: PlainJson };
+
 /** A CloudFormation or SAM template. */
 export interface TemplateDocument extends Read {
   readonly kind: 'template';
@@ -119,7 +122,8 @@ export interface ModuleDocument extends Read {
 /** A plan or a state, as `terraform show -json` prints it. */
 export interface PlanDocument extends Read {
   readonly kind: 'plan';
-  readonly root: MapNode | undefined;
+  /** What `JSON.parse` gives: most of a plan's places are of interest to nobody. Absent when it is no JSON object. */
+  readonly root: { readonly [key: string]: PlainJson } | undefined;
   /** The folder of its Terraform sources, as a report prints it; absent when they were not found. */
   readonly sources: string | undefined;
 }

@@ -31,9 +31,34 @@ export function companionsOf(
   if (subject.resource === undefined) return unresolvedCompanions(subject);
   const target: Resource = subject.resource;
   const { evaluation } = subject;
+  const { matches, complete } = matchesOf(subject, target, type, property);
+  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
+  const unseen = !complete
+    ? 'there are more companions than are examined'
+    : maker === undefined
+      ? unseenReason(subject, options)
+      : `what ${maker.from.address} makes is not read, and it may hold it`;
+  return new Found(subject, type, matches, unseen, options, `has no ${type}`);
+}
+
+/** How the matches of a question are found, and whether these are all. */
+interface Matches {
+  readonly matches: () => Iterable<Match>;
+  readonly complete: boolean;
+}
+
+const noMatches: Matches = { matches: () => [], complete: true };
+
+function matchesOf(
+  { evaluation }: Subject,
+  target: Resource,
+  type: AnyType,
+  property: (companion: never) => AnyView,
+): Matches {
+  if (!evaluation.graph.byType.has(type)) return noMatches;
   const name = nameOf(target, evaluation);
-  const path = pathOf(property);
-  const { candidates, complete } = companionCandidates(evaluation.graph, type, path, target, name);
+  const { candidates, complete } = companionCandidates(evaluation.graph, type, pathOf(property), target, name);
+  if (candidates.length === 0) return noMatches;
   function* matches(): Iterable<Match> {
     for (const { resource, isLoose } of candidates) {
       const existence = exists(resource, evaluation);
@@ -43,13 +68,7 @@ export function companionsOf(
       if (match !== 'no') yield { resource, answer: match, isLoose };
     }
   }
-  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
-  const unseen = !complete
-    ? 'there are more companions than are examined'
-    : maker === undefined
-      ? unseenReason(subject, options)
-      : `what ${maker.from.address} makes is not read, and it may hold it`;
-  return companions(subject, type, matches, unseen, options, `has no ${type}`);
+  return { matches, complete };
 }
 
 /**
@@ -101,7 +120,7 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
       ? 'there are more of them than are examined'
       : (unseenReason(subject, options) ??
         (maker === undefined ? undefined : `${maker} makes resources that are not read`));
-  return companions(subject, type, matches, unseen, options, `is declared without any ${type}`);
+  return new Found(subject, type, matches, unseen, options, `is declared without any ${type}`);
 }
 
 /** Why a companion may exist that was not seen; undefined when all were seen. */
@@ -112,44 +131,45 @@ function unseenReason(subject: Subject, options: CompanionOptions): string | und
   return graph.open;
 }
 
-function companions(
-  subject: Subject,
-  type: AnyType,
-  matches: () => Iterable<Match>,
-  unseen: string | undefined,
-  options: CompanionOptions,
-  missing: string,
-): Companions<AnyType> {
-  const { evaluation } = subject;
-  const view = (resource: Resource): ResourceView<AnyType> => resourceView(resource, evaluation);
-  const uncertain = (expected: string | undefined, reason: string): Verdict => {
-    const { origin } = subject.value;
-    return new Verdict('unknown', [{ origin, found: () => missing, expected, notes: [], reasons: [reason] }]);
-  };
+/** The companions that one question found; a rule asks for many that are not there, so making one costs next to nothing. */
+class Found implements Companions<AnyType> {
+  constructor(
+    private readonly subject: Subject,
+    private readonly type: AnyType,
+    private readonly matches: () => Iterable<Match>,
+    private readonly unseen: string | undefined,
+    private readonly options: CompanionOptions,
+    private readonly missing: string,
+  ) {}
 
-  function some(question: (companion: ResourceView<AnyType>) => Verdict, expected?: string): Verdict {
+  exists(): Verdict {
+    return this.some(() => yes);
+  }
+
+  some(question: (companion: ResourceView<AnyType>) => Verdict, expected?: string): Verdict {
+    const { subject, type, unseen, missing } = this;
     let certain = false;
     let open: Verdict | undefined;
     const failed: Verdict[] = [];
-    for (const match of matches()) {
+    for (const match of this.matches()) {
       // What may be a companion makes the answer unknown at most, and it is that already.
       if (match.isLoose && open !== undefined) break;
       if (match.isLoose && match.resource.scope !== subject.resource?.scope) {
         // With parameters of its own another template may lead anywhere; what it holds today is no evidence.
-        open = uncertain(expected, looseReason(match.resource));
+        open = this.uncertain(expected, looseReason(match.resource));
         break;
       }
-      const verdict = question(view(match.resource));
+      const verdict = question(this.view(match.resource));
       const result = and(match.answer, verdict.answer);
       if (result === 'yes') return verdict;
       if (match.answer === 'yes') certain = true;
       if (result === 'unknown') {
-        open ??= verdict.answer === 'unknown' ? verdict : uncertain(expected, looseReason(match.resource));
+        open ??= verdict.answer === 'unknown' ? verdict : this.uncertain(expected, looseReason(match.resource));
       } else failed.push(verdict);
     }
     if (open !== undefined) return open;
-    if (unseen !== undefined && !(certain && options.single === true)) return uncertain(expected, unseen);
-    return new Verdict('no', [
+    if (unseen !== undefined && !(certain && this.options.single === true)) return this.uncertain(expected, unseen);
+    return new Verdict('no', () => [
       {
         origin: subject.value.origin,
         found: () => (failed.length === 0 ? missing : `has no such ${type}`),
@@ -161,12 +181,12 @@ function companions(
     ]);
   }
 
-  function every(question: (companion: ResourceView<AnyType>) => Verdict): Verdict {
+  every(question: (companion: ResourceView<AnyType>) => Verdict): Verdict {
     let result: Answer = 'yes';
     const verdicts: Verdict[] = [];
-    for (const match of matches()) {
+    for (const match of this.matches()) {
       if (match.isLoose && result !== 'yes') break;
-      const verdict = question(view(match.resource));
+      const verdict = question(this.view(match.resource));
       const answer = or(not(match.answer), verdict.answer);
       result = and(result, answer);
       verdicts.push(new Verdict(answer, verdict.evidence));
@@ -174,19 +194,36 @@ function companions(
     const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
     return evidence.length > 0 || result === 'yes'
       ? new Verdict(result, evidence)
-      : uncertain(undefined, 'it may refer to another resource');
+      : this.uncertain(undefined, 'it may refer to another resource');
   }
 
-  const number = (): Value => {
+  size(): never {
+    return viewOf(this.number(), this.subject.evaluation, () => `has ${this.counted()}`) as never;
+  }
+
+  distinct(property: (companion: ResourceView<AnyType>) => AnyView): never {
+    const values: Value[] = [];
+    let open = this.unseen;
+    for (const match of this.matches()) {
+      if (match.answer === 'yes') values.push(valueOfView(property(this.view(match.resource))));
+      else open ??= looseReason(match.resource);
+    }
+    const different = countDistinct(values, open, this.subject.value.origin);
+    const found = () => distinctFound(different, this.counted());
+    return viewOf(different, this.subject.evaluation, found) as never;
+  }
+
+  private number(): Value {
+    const { unseen } = this;
     let least = 0;
     let most = 0;
     let reason = unseen;
-    for (const match of matches()) {
+    for (const match of this.matches()) {
       most++;
       if (match.answer === 'yes') least++;
       else reason ??= looseReason(match.resource);
     }
-    const { origin } = subject.value;
+    const { origin } = this.subject.value;
     if (least === most && unseen === undefined) return scalarValue(least, origin);
     const upper = unseen === undefined ? { atMost: most } : {};
     return {
@@ -197,31 +234,25 @@ function companions(
       origin,
       notes: [],
     };
-  };
+  }
 
-  const distinct = (property: (companion: ResourceView<AnyType>) => AnyView): Value => {
-    const values: Value[] = [];
-    let open = unseen;
-    for (const match of matches()) {
-      if (match.answer === 'yes') values.push(valueOfView(property(view(match.resource))));
-      else open ??= looseReason(match.resource);
-    }
-    return countDistinct(values, open, subject.value.origin);
-  };
+  private counted(): string {
+    return `${count([...this.matches()].length, 'resource')} of type ${this.type}`;
+  }
 
-  return {
-    exists: () => some(() => new Verdict('yes', [])),
-    some,
-    every,
-    size: () =>
-      viewOf(number(), evaluation, () => `has ${count([...matches()].length, 'resource')} of type ${type}`) as never,
-    distinct: (property) => {
-      const different = distinct(property);
-      const found = () => distinctFound(different, `${count([...matches()].length, 'resource')} of type ${type}`);
-      return viewOf(different, evaluation, found) as never;
-    },
-  };
+  private view(resource: Resource): ResourceView<AnyType> {
+    return resourceView(resource, this.subject.evaluation);
+  }
+
+  private uncertain(expected: string | undefined, reason: string): Verdict {
+    const { subject, missing } = this;
+    return new Verdict('unknown', () => [
+      { origin: subject.value.origin, found: () => missing, expected, notes: [], reasons: [reason] },
+    ]);
+  }
 }
+
+const yes = new Verdict('yes', []);
 
 function looseReason(resource: Resource): string {
   return `what ${resource.address} refers to is not known`;

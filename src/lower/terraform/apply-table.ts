@@ -13,8 +13,9 @@ export function applyTable(table: ResourceTable | PartTable, body: MapTerm, plac
   const root: Builder = { place, children: new Map() };
   fill(root, body, table.mapping);
   for (const entry of also?.(body) ?? []) root.children.set(entry.key, { key: entry, term: entry.value });
-  for (const [path, value] of Object.entries(defaults ?? {})) {
-    if (!isSet(root, path.split('.'))) put(root, path.split('.'), place, scalarAt(place, value));
+  for (const name in defaults) {
+    const path = name.split('.');
+    if (!isSet(root, path)) put(root, path, 0, place, scalarAt(place, defaults[name] ?? ''));
   }
   return finish(root, closedOf(table.mapping));
 }
@@ -39,33 +40,57 @@ interface Child {
 }
 
 function fill(builder: Builder, body: MapTerm, mapping: AnyMapping): void {
-  const written = new Map(body.entries.map((entry) => [entry.key, entry]));
+  const written = new Map<string, MapTermEntry>();
+  for (const entry of body.entries) written.set(entry.key, entry);
   // In the order of the table: where several attributes feed one list, a plan has them in another order than the code.
-  for (const [name, target] of Object.entries(mapping)) {
+  for (const { name, target, path } of stepsOf(mapping)) {
     const entry = written.get(name);
-    if (entry === undefined) continue;
-    for (const each of isList(target) ? target : [target]) place(builder, entry, each);
+    if (entry !== undefined) place(builder, entry, target, path);
   }
+}
+
+/** An attribute, one of the places where it goes, and the path to there. */
+interface Step {
+  readonly name: string;
+  readonly target: AnyTarget;
+  readonly path: readonly string[];
+}
+
+const stepsByMapping = new WeakMap<AnyMapping, readonly Step[]>();
+
+function stepsOf(mapping: AnyMapping): readonly Step[] {
+  let steps = stepsByMapping.get(mapping);
+  if (steps === undefined) {
+    steps = Object.entries(mapping).flatMap(([name, targets]) =>
+      (isList(targets) ? targets : [targets]).map((target) => ({
+        name,
+        target,
+        path: pathsOf(target)[0]?.split('.') ?? [],
+      })),
+    );
+    stepsByMapping.set(mapping, steps);
+  }
+  return steps;
 }
 
 function isList(target: AnyTarget | readonly AnyTarget[]): target is readonly AnyTarget[] {
   return Array.isArray(target);
 }
 
-function place(builder: Builder, entry: MapTermEntry, target: AnyTarget): void {
-  if (typeof target === 'string') put(builder, target.split('.'), entry, entry.value);
+function place(builder: Builder, entry: MapTermEntry, target: AnyTarget, path: readonly string[]): void {
+  if (typeof target === 'string') put(builder, path, 0, entry, entry.value);
   else if ('to' in target) {
     const value = target.by(entry.value);
-    if (value !== undefined) put(builder, target.to.split('.'), entry, value);
+    if (value !== undefined) put(builder, path, 0, entry, value);
   } else if ('block' in target) {
     const value = oneBlock(entry.value, target.attributes);
-    if (value !== undefined) put(builder, target.block.split('.'), entry, value);
+    if (value !== undefined) put(builder, path, 0, entry, value);
   } else if ('blocks' in target) {
-    put(builder, target.blocks.split('.'), entry, manyBlocks(entry.value, target.attributes));
+    put(builder, path, 0, entry, manyBlocks(entry.value, target.attributes));
   } else if ('inner' in target) {
     const value = oneBlock(entry.value, target.inner);
     for (const inner of value === undefined ? [] : levelled(value, target.inner))
-      put(builder, [inner.key], inner, inner.value);
+      put(builder, [inner.key], 0, inner, inner.value);
   }
 }
 
@@ -152,18 +177,20 @@ function isSet(builder: Builder, [first = '', ...rest]: readonly string[]): bool
   return child.term.kind !== 'map' || child.term.entries.some(({ key }) => key === rest[0]);
 }
 
-function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Place, term: Term): void {
-  const existing = builder.children.get(first);
-  if (rest.length === 0) {
+/** Puts a term at what is left of a path from a position on. */
+function put(builder: Builder, path: readonly string[], from: number, key: Place, term: Term): void {
+  const name = path[from] ?? '';
+  const existing = builder.children.get(name);
+  if (from >= path.length - 1) {
     // Of two attributes for one property the one that is written has the word.
     if (term.kind === 'null' && existing !== undefined) return;
     if (existing?.builder !== undefined && term.kind === 'map') {
-      for (const entry of term.entries) put(existing.builder, [entry.key], entry, entry.value);
+      for (const entry of term.entries) put(existing.builder, [entry.key], 0, entry, entry.value);
       existing.builder.closed = union(existing.builder.closed, term.closed);
       return;
     }
     const merged = existing?.term === undefined ? term : joined(existing.term, term);
-    builder.children.set(first, { key: existing?.key ?? rangeOf(key), term: merged });
+    builder.children.set(name, { key: existing?.key ?? key, term: merged });
     return;
   }
   if (term.kind === 'null') return;
@@ -174,11 +201,11 @@ function put(builder: Builder, [first = '', ...rest]: readonly string[], key: Pl
     if (before?.kind === 'map') {
       inner.place = rangeOf(before);
       inner.closed = before.closed;
-      for (const entry of before.entries) inner.children.set(entry.key, { key: rangeOf(entry), term: entry.value });
+      for (const entry of before.entries) inner.children.set(entry.key, { key: entry, term: entry.value });
     }
-    builder.children.set(first, { key: existing?.key ?? rangeOf(key), builder: inner });
+    builder.children.set(name, { key: existing?.key ?? key, builder: inner });
   }
-  put(inner, rest, key, term);
+  put(inner, path, from + 1, key, term);
 }
 
 /** Two values for one property: lists and maps are put together, of others the second has the word. */
@@ -209,10 +236,12 @@ function union(
 }
 
 function finish(builder: Builder, closed: Closed): MapTerm {
-  const entries = [...builder.children].map(([key, child]): MapTermEntry => {
+  const entries: MapTermEntry[] = [];
+  for (const [key, child] of builder.children) {
+    const { source, start, end } = child.key;
     const value = child.builder === undefined ? child.term : finish(child.builder, closed.children.get(key) ?? nothing);
-    return { key, ...rangeOf(child.key), value: value ?? { kind: 'null', ...rangeOf(child.key) } };
-  });
+    entries.push({ key, source, start, end, value: value ?? { kind: 'null', source, start, end } });
+  }
   const names = union(closed.names, builder.closed) ?? closed.names;
   return { kind: 'map', entries, open: openReason, closed: names, ...rangeOf(builder.place) };
 }

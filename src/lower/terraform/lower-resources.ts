@@ -1,7 +1,7 @@
 /** Resources in Terraform's vocabulary -> resources in CloudFormation's: the tables, and the parts joined to what they belong to. */
 
 import { identifierProperty } from '../../aws/identifiers.ts';
-import { type Place, rangeOf } from '../../read/source.ts';
+import { rangeOf } from '../../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../resource.ts';
 import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
@@ -233,8 +233,7 @@ function unknownEntry(entry: MapTermEntry, reason: string): MapTermEntry {
 
 function finish({ resource, table, type, properties, parts }: Draft, scope: Scope): Resource {
   const { address, place, extent, condition, constructPath, body } = resource;
-  const closed =
-    table === undefined || properties.open === undefined ? {} : { closed: new Set(closedProperties(table)) };
+  const closed = table === undefined || properties.open === undefined ? {} : { closed: closedProperties(table) };
   const references: ResourceReference[] = [];
   collect(properties, [], false, references);
   const seen = new Set(references.map((reference) => reference.address));
@@ -262,17 +261,18 @@ function finish({ resource, table, type, properties, parts }: Draft, scope: Scop
   };
 }
 
-const closedNames = new Map<ResourceTable, readonly string[]>();
+const closedNames = new Map<ResourceTable, ReadonlySet<string>>();
 
 /** The properties that the table of a type and those of its parts can give. */
-function closedProperties(table: ResourceTable): readonly string[] {
+function closedProperties(table: ResourceTable): ReadonlySet<string> {
   const known = closedNames.get(table);
   if (known !== undefined) return known;
-  const names = [...propertiesOf(table)];
+  const names = new Set(propertiesOf(table));
   for (const other of allTables().values()) {
     const cases = other.kind === 'choice' ? Object.values(other.cases) : [other];
     for (const each of cases) {
-      if (each.kind === 'part' && each.of.includes(table.terraformType)) names.push(...propertiesOf(each));
+      if (each.kind !== 'part' || !each.of.includes(table.terraformType)) continue;
+      for (const name of propertiesOf(each)) names.add(name);
     }
   }
   closedNames.set(table, names);
@@ -294,13 +294,18 @@ const noMetadata: ReadonlySet<string> = new Set(['Metadata', 'DependsOn']);
 /** Where a table says what policies a resource has, it has no others. */
 const noPolicies: ReadonlySet<string> = new Set([...noMetadata, 'UpdatePolicy', 'CreationPolicy']);
 
-function collect(term: Term, path: readonly string[], conditional: boolean, references: ResourceReference[]): void {
+/** @param path where the term stands; the same list as before when this returns */
+function collect(term: Term, path: string[], conditional: boolean, references: ResourceReference[]): void {
   switch (term.kind) {
     case 'reference':
-      references.push({ address: term.address, path, place: placeOf(term), conditional });
+      references.push({ address: term.address, path: [...path], place: rangeOf(term), conditional });
       return;
     case 'map':
-      for (const entry of term.entries) collect(entry.value, [...path, entry.key], conditional, references);
+      for (const entry of term.entries) {
+        path.push(entry.key);
+        collect(entry.value, path, conditional, references);
+        path.pop();
+      }
       return;
     case 'list':
       for (const item of term.items) collect(item, path, conditional, references);
@@ -314,8 +319,4 @@ function collect(term: Term, path: readonly string[], conditional: boolean, refe
       return;
     default:
   }
-}
-
-function placeOf(term: Term): Place {
-  return rangeOf(term);
 }

@@ -1,7 +1,7 @@
 /** What the `configuration` of a plan says of references, across modules. */
 
-import type { MapNode, SourceNode } from '../../read/source.ts';
-import { childOf } from './node-entries.ts';
+import type { PlainJson } from '../../read/source.ts';
+import { childOf, isList, isObject, itemsAt, objectAt, type PlainObject, textAt } from './plain-json.ts';
 import { attributeName } from './traverse.ts';
 
 /** A resource that an expression mentions. */
@@ -14,11 +14,11 @@ export interface ReferenceTarget {
 /** What is known of the expressions of a plan's resources. */
 export interface References {
   /** The expressions of a resource by attribute; undefined when the configuration does not have it. */
-  readonly expressions: (address: string) => SourceNode | undefined;
+  readonly expressions: (address: string) => PlainJson | undefined;
   /** The resources that an expression of a resource mentions; none when they are too many to say anything. */
-  readonly targets: (address: string, expression: SourceNode | undefined) => readonly ReferenceTarget[];
+  readonly targets: (address: string, expression: PlainJson | undefined) => readonly ReferenceTarget[];
   /** Whether an expression of a resource is null, written out or handed down through variables of modules: its author has set nothing. */
-  readonly isNull: (address: string, expression: SourceNode) => boolean;
+  readonly isNull: (address: string, expression: PlainJson) => boolean;
   /** The addresses of the resources in `depends_on`. */
   readonly dependencies: (address: string) => readonly string[];
 }
@@ -44,9 +44,9 @@ type Position = Pick<Address, 'module' | 'parent' | 'path' | 'moduleKey' | 'key'
 
 /** A module of the configuration, with the call that leads to it. */
 interface ConfiguredModule {
-  readonly module: MapNode;
-  readonly call: MapNode | undefined;
-  readonly resources: ReadonlyMap<string, MapNode>;
+  readonly module: PlainObject;
+  readonly call: PlainObject | undefined;
+  readonly resources: ReadonlyMap<string, PlainObject>;
 }
 
 /** A reference that is still to be followed. */
@@ -76,16 +76,16 @@ const nothing: Reached = { targets: [], steps: [] };
  * @param root the plan
  * @param addresses the resources that the plan leaves
  */
-export function planReferences(root: MapNode, addresses: ReadonlySet<string>): References {
-  const rootModule = childOf(childOf(root, 'configuration'), 'root_module');
+export function planReferences(root: PlainObject, addresses: ReadonlySet<string>): References {
+  const rootModule = objectAt(childOf(root, 'configuration'), 'root_module');
   const modules = new Map<string, ConfiguredModule | undefined>();
   const parsed = new Map<string, Address>();
   /** The addresses of all instances, by the address without its key. */
   const byName = new Map<string, string[]>();
   /** The instances of module calls, by the address without its key. */
   const calls = new Map<string, Map<string, Position>>();
-  const precise = new WeakMap<SourceNode, readonly string[]>();
-  const reached = new WeakMap<SourceNode, Map<string, readonly ReferenceTarget[]>>();
+  const precise = new WeakMap<object, readonly string[]>();
+  const reached = new WeakMap<object, Map<string, readonly ReferenceTarget[]>>();
   let steps = stepLimit;
 
   for (const address of addresses) {
@@ -126,19 +126,21 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
 
   function findModule(path: readonly string[]): ConfiguredModule | undefined {
     const name = path[path.length - 1];
-    if (name === undefined) return rootModule?.kind === 'map' ? configured(rootModule, undefined) : undefined;
-    const call = childOf(childOf(moduleAt(path.slice(0, -1))?.module, 'module_calls'), name);
-    const module = childOf(call, 'module');
-    return call?.kind === 'map' && module?.kind === 'map' ? configured(module, call) : undefined;
+    if (name === undefined) return rootModule && configured(rootModule, undefined);
+    const call = objectAt(childOf(moduleAt(path.slice(0, -1))?.module, 'module_calls'), name);
+    const module = objectAt(call, 'module');
+    return module && configured(module, call);
   }
 
-  function resourceAt(address: string): MapNode | undefined {
+  function resourceAt(address: string): PlainObject | undefined {
     const { path, name } = parse(address);
     return moduleAt(path)?.resources.get(name);
   }
 
-  function referencesOf(expression: SourceNode | undefined): readonly string[] {
-    if (expression === undefined) return [];
+  function referencesOf(expression: PlainJson | undefined): readonly string[] {
+    if (!isObject(expression) && !isList(expression)) return [];
+    // A constant mentions nothing; there are too many of them to remember each.
+    if (Object.hasOwn(expression, 'constant_value')) return [];
     let found = precise.get(expression);
     if (found === undefined) {
       found = mostPrecise(referencesIn(expression));
@@ -147,7 +149,7 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     return found;
   }
 
-  function stepsInto(expression: SourceNode | undefined, from: Position): readonly Step[] {
+  function stepsInto(expression: PlainJson | undefined, from: Position): readonly Step[] {
     return referencesOf(expression).map((reference) => ({ reference, from }));
   }
 
@@ -178,7 +180,7 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     return { targets: instances(`${first}.${second}`, rest, from), steps: [] };
   }
 
-  function argument(name: string, { path }: Position): SourceNode | undefined {
+  function argument(name: string, { path }: Position): PlainJson | undefined {
     return childOf(childOf(moduleAt(path)?.call, 'expressions'), name);
   }
 
@@ -203,8 +205,9 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     return found.map((address) => ({ address, attribute: attribute === '' ? undefined : attributeName(attribute) }));
   }
 
-  function targets(address: string, expression: SourceNode | undefined): readonly ReferenceTarget[] {
-    if (expression === undefined) return [];
+  function targets(address: string, expression: PlainJson | undefined): readonly ReferenceTarget[] {
+    if (!isObject(expression) && !isList(expression)) return [];
+    if (referencesOf(expression).length === 0) return [];
     const from = parse(address);
     const key = `${from.module} ${from.key}`;
     const known = reached.get(expression) ?? new Map<string, readonly ReferenceTarget[]>();
@@ -216,9 +219,9 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     return steps < 0 ? [] : found;
   }
 
-  function isNull(expression: SourceNode, from: Position): boolean {
+  function isNull(expression: PlainJson, from: Position): boolean {
     const constant = childOf(expression, 'constant_value');
-    if (constant !== undefined) return isNullScalar(constant);
+    if (constant !== undefined) return constant === null;
     const references = referencesOf(expression);
     return references.length > 0 && references.every((reference) => isNullVariable(reference, from));
   }
@@ -229,13 +232,13 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     if (from.parent === undefined) {
       if (childOf(childOf(rootModule, 'variables'), name) === undefined) return false;
       const value = childOf(childOf(childOf(root, 'variables'), name), 'value');
-      return value === undefined || isNullScalar(value);
+      return value === undefined || value === null;
     }
     const given = argument(name, from);
     if (given !== undefined) return isNull(given, callerOf(from));
     const declared = childOf(childOf(moduleAt(from.path)?.module, 'variables'), name);
     const value = childOf(declared, 'default');
-    return declared !== undefined && (value === undefined || isNullScalar(value));
+    return declared !== undefined && (value === undefined || value === null);
   }
 
   return {
@@ -243,8 +246,8 @@ export function planReferences(root: MapNode, addresses: ReadonlySet<string>): R
     targets,
     isNull: (address, expression) => isNull(expression, parse(address)),
     dependencies: (address) => {
-      const written = childOf(resourceAt(address), 'depends_on');
-      const names = written?.kind === 'list' ? written.items.flatMap(textsOf) : [];
+      const names = itemsAt(resourceAt(address), 'depends_on').filter((name) => typeof name === 'string');
+      if (names.length === 0) return [];
       const from = parse(address);
       return follow(mostPrecise(names).map((reference) => ({ reference, from }))).map((target) => target.address);
     },
@@ -261,31 +264,25 @@ function keyed([first = '', second = '']: readonly string[]): { readonly key: st
   return first.startsWith('[') ? { key: first, name: second } : { key: '', name: first };
 }
 
-function configured(module: MapNode, call: MapNode | undefined): ConfiguredModule {
-  const resources = new Map<string, MapNode>();
-  const list = childOf(module, 'resources');
-  for (const node of list?.kind === 'list' ? list.items : []) {
-    const address = childOf(node, 'address');
-    if (node.kind === 'map' && address?.kind === 'scalar') resources.set(address.text, node);
+function configured(module: PlainObject, call: PlainObject | undefined): ConfiguredModule {
+  const resources = new Map<string, PlainObject>();
+  for (const resource of itemsAt(module, 'resources')) {
+    const address = textAt(resource, 'address');
+    if (isObject(resource) && address !== undefined) resources.set(address, resource);
   }
   return { module, call, resources };
 }
 
+/** Expressions nested deeper than this are not looked into. */
+const expressionDepth = 100;
+
 /** All references inside an expression, or inside the expressions of a block. */
-function referencesIn(node: SourceNode): string[] {
-  if (node.kind === 'scalar') return [];
-  if (node.kind === 'list') return node.items.flatMap(referencesIn);
-  const references = childOf(node, 'references');
-  if (references?.kind === 'list') return references.items.flatMap(textsOf);
-  return node.entries.flatMap(({ value }) => referencesIn(value));
-}
-
-function textsOf(node: SourceNode): string[] {
-  return node.kind === 'scalar' ? [node.text] : [];
-}
-
-function isNullScalar(node: SourceNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
+function referencesIn(expression: PlainJson, depth = 0): string[] {
+  if (depth > expressionDepth || typeof expression !== 'object' || expression === null) return [];
+  if (isList(expression)) return expression.flatMap((item) => referencesIn(item, depth + 1));
+  const references = childOf(expression, 'references');
+  if (isList(references)) return references.filter((reference) => typeof reference === 'string');
+  return Object.values(expression).flatMap((value) => referencesIn(value, depth + 1));
 }
 
 /** They are listed longest first, `aws_kms_key.k.arn` before `aws_kms_key.k`: what another one begins with says no more. */

@@ -1,12 +1,19 @@
 /** Plans and states -> resources: what is known before apply, what is not, and what leads where. */
 
-import type { MapNode, Place, PlanDocument, ScalarNode, SourceNode } from '../../read/source.ts';
-import { rangeOf } from '../../read/source.ts';
+import {
+  type EntryPlace,
+  entryPlaces,
+  itemPlaces,
+  rootAt,
+  type ValuePlace,
+  valueStart,
+} from '../../read/json-places.ts';
+import { type Place, type PlainJson, type PlanDocument, rangeOf, type SourceFile } from '../../read/source.ts';
 import type { Lowered, Remark, Scope } from '../resource.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
-import { childOf, entriesOf } from './node-entries.ts';
+import { childOf, isList, isObject, itemsAt, objectAt, type PlainObject, textAt } from './plain-json.ts';
 import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
@@ -32,46 +39,61 @@ export function lowerPlan(
     outputs: new Set(),
     open: undefined,
   };
-  const { root } = plan;
-  const problems = root === undefined ? [] : versionProblems(root);
+  const { root, source } = plan;
+  const problems = root === undefined ? [] : versionProblems(root, source);
   if (root === undefined || problems.length > 0) {
     return { lowered: { scope, resources: [], problems, notes: [] }, folders: new Set() };
   }
-  const planned = plannedResources(root);
-  const changes = new Map(changesOf(root, planned).map((change) => [change.address, change]));
+  const changes = new Map(changesOf(root, source.text).map((change) => [change.address, change]));
   const references = planReferences(root, new Set(changes.keys()));
   const hasDefaultTags = providersTag(root);
-  const resources = [...changes.values()].map((change) => resourceOf(change, { references, changes, hasDefaultTags }));
+  const resources = [...changes.values()].map((change) =>
+    resourceOf(change, { source, references, changes, hasDefaultTags }),
+  );
   const { located, folders } = placeInSources(resources, plan.sources, modules);
   return { lowered: { scope, resources: lowerResources(located, scope), problems, notes: [] }, folders };
 }
 
 /** Every 0.x and 1.x is read: later versions of one major only add to it. */
-function versionProblems(root: MapNode): Remark[] {
+function versionProblems(root: PlainObject, source: SourceFile): Remark[] {
   const version = childOf(root, 'format_version');
-  if (version?.kind === 'scalar' && /^[01](?:\.|$)/.test(version.text)) return [];
-  const found = version?.kind === 'scalar' ? `"${version.text}"` : 'missing';
+  if (/^[01](?:\.|$)/.test(String(version))) return [];
+  const found = version === undefined ? 'missing' : `"${version}"`;
   const message = `format_version is ${found}; expected 0.x or 1.x, as "terraform show -json" prints`;
-  return [{ message, ...rangeOf(version ?? root) }];
+  const start = rootAt(source.text);
+  const at = entryPlaces(source.text, start).find(({ key }) => key === 'format_version')?.value;
+  return [{ message, source, ...(at ?? { start, end: start + 1 }) }];
 }
 
-/** A resource of `planned_values`: where it stands, and its known values with their places. */
-interface Planned {
-  readonly node: MapNode;
-  readonly values: SourceNode | undefined;
+/** A resource of `planned_values`, or of `resource_changes` where it is only there, and where it stands in the text. */
+interface Shown {
+  readonly resource: PlainJson;
+  readonly place: ValuePlace;
 }
 
-function plannedResources(root: MapNode): Map<string, Planned> {
-  const planned = new Map<string, Planned>();
-  const pending = [mapAt(mapAt(root, 'planned_values') ?? mapAt(root, 'values'), 'root_module')];
-  for (const module of pending) {
-    for (const node of itemsAt(module, 'resources')) {
-      const address = textAt(node, 'address');
-      if (node.kind === 'map' && address !== undefined) planned.set(address, { node, values: childOf(node, 'values') });
+const nowhere: ValuePlace = { start: -1, end: -1 };
+
+function plannedResources(root: PlainObject, text: string): Map<string, Shown> {
+  const planned = new Map<string, Shown>();
+  const name = objectAt(root, 'planned_values') === undefined ? 'values' : 'planned_values';
+  const start = valueStart(text, valueStart(text, rootAt(text), name), 'root_module');
+  const pending: Shown[] = [
+    { resource: childOf(childOf(root, name), 'root_module') ?? null, place: { start, end: start } },
+  ];
+  for (const { resource: module, place } of pending) {
+    for (const shown of shownItems(module, 'resources', place.start, text)) {
+      const address = textAt(shown.resource, 'address');
+      if (address !== undefined) planned.set(address, shown);
     }
-    for (const child of itemsAt(module, 'child_modules')) if (child.kind === 'map') pending.push(child);
+    for (const child of shownItems(module, 'child_modules', place.start, text)) pending.push(child);
   }
   return planned;
+}
+
+function shownItems(object: PlainJson, key: string, start: number, text: string): Shown[] {
+  const items = itemsAt(object, key);
+  const places = items.length === 0 ? [] : itemPlaces(text, valueStart(text, start, key));
+  return items.map((resource, index) => ({ resource, place: places[index] ?? nowhere }));
 }
 
 /** A resource as the plan leaves it. */
@@ -79,31 +101,36 @@ interface Change {
   readonly address: string;
   readonly type: string;
   /** The three trees of one shape: values, `true` where one is unknown, `true` where one is sensitive. */
-  readonly after: SourceNode | undefined;
-  readonly unknown: SourceNode | undefined;
-  readonly sensitive: SourceNode | undefined;
-  readonly planned: Planned | undefined;
-  readonly node: MapNode;
+  readonly after: PlainJson | undefined;
+  readonly unknown: PlainJson | undefined;
+  readonly sensitive: PlainJson | undefined;
+  readonly shown: Shown;
 }
 
-function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change[] {
-  if (childOf(root, 'resource_changes')?.kind !== 'list') {
-    return [...planned].flatMap(([address, resource]) => {
-      const { node, values } = resource;
-      const type = textAt(node, 'type');
-      if (type === undefined || textAt(node, 'mode') === 'data') return [];
-      const sensitive = childOf(node, 'sensitive_values');
-      return [{ address, type, after: values, unknown: undefined, sensitive, planned: resource, node }];
+function changesOf(root: PlainObject, text: string): Change[] {
+  const planned = plannedResources(root, text);
+  if (!isList(childOf(root, 'resource_changes'))) {
+    return [...planned].flatMap(([address, shown]) => {
+      const { resource } = shown;
+      const type = textAt(resource, 'type');
+      if (type === undefined || textAt(resource, 'mode') === 'data') return [];
+      const after = childOf(resource, 'values');
+      return [{ address, type, after, unknown: undefined, sensitive: childOf(resource, 'sensitive_values'), shown }];
     });
   }
-  return itemsAt(root, 'resource_changes').flatMap((node): Change[] => {
-    const address = textAt(node, 'address');
-    const type = textAt(node, 'type');
-    if (node.kind !== 'map' || address === undefined || type === undefined) return [];
-    const change = mapAt(node, 'change');
-    const actions = itemsAt(change, 'actions').map((action) => (action.kind === 'scalar' ? action.text : ''));
+  let changed: Shown[] | undefined;
+  const inChanges = (index: number): Shown => {
+    changed ??= shownItems(root, 'resource_changes', rootAt(text), text);
+    return changed[index] ?? { resource: null, place: nowhere };
+  };
+  return itemsAt(root, 'resource_changes').flatMap((resource, index): Change[] => {
+    const address = textAt(resource, 'address');
+    const type = textAt(resource, 'type');
+    const change = objectAt(resource, 'change');
+    if (address === undefined || type === undefined || change === undefined) return [];
+    const actions = itemsAt(change, 'actions');
     const isGone = actions.length > 0 && actions.every((action) => action === 'delete' || action === 'forget');
-    if (change === undefined || isGone || textAt(node, 'mode') === 'data' || childOf(node, 'deposed')) return [];
+    if (isGone || textAt(resource, 'mode') === 'data' || childOf(resource, 'deposed') !== undefined) return [];
     return [
       {
         address,
@@ -111,8 +138,7 @@ function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change
         after: childOf(change, 'after'),
         unknown: childOf(change, 'after_unknown'),
         sensitive: childOf(change, 'after_sensitive'),
-        planned: planned.get(address),
-        node,
+        shown: planned.get(address) ?? inChanges(index),
       },
     ];
   });
@@ -120,28 +146,31 @@ function changesOf(root: MapNode, planned: ReadonlyMap<string, Planned>): Change
 
 /** What all resources of a plan share. */
 interface Plan {
+  readonly source: SourceFile;
   readonly references: References;
   readonly changes: ReadonlyMap<string, Change>;
   readonly hasDefaultTags: boolean;
 }
 
 function resourceOf(change: Change, plan: Plan): TerraformResource {
-  const { references } = plan;
-  const { address, type, planned, node } = change;
-  const shown = planned?.node ?? node;
-  const place = rangeOf(childOf(shown, 'address') ?? shown);
+  const { references, source } = plan;
+  const { address, type, shown, after, unknown, sensitive } = change;
+  const entries = entryPlaces(source.text, shown.place.start);
+  const placeOf = (key: string): ValuePlace | undefined => entries.find((entry) => entry.key === key)?.value;
+  const extent: Place = { source, ...(shown.place === nowhere ? { start: 0, end: 0 } : shown.place) };
+  const place: Place = { source, ...(placeOf('address') ?? extent) };
   const expressions = references.expressions(address);
-  const written: Written = expressions && { kind: 'block', node: expressions };
-  const { after, unknown, sensitive } = change;
-  const context: Context = { address, plan, place, attribute: undefined };
-  const body = mapTerm({ after, unknown, sensitive, planned: planned?.values, written }, context);
+  const written: Written = expressions === undefined ? undefined : { kind: 'block', node: expressions };
+  const planned = placeOf('values');
+  const context: Context = { address, plan, place, attribute: undefined, depth: 0 };
+  const body = mapTerm({ after, unknown, sensitive, planned, written }, context);
   return {
     address,
     type,
-    body: withAllTags(body, plan.hasDefaultTags && isTrue(childOf(unknown, 'tags_all'))),
+    body: withAllTags(body, plan.hasDefaultTags && childOf(unknown, 'tags_all') === true),
     condition: undefined,
     place,
-    extent: rangeOf(shown),
+    extent,
     defaultTags: undefined,
     dependsOn: references.dependencies(address).map((target) => ({ address: target, place })),
     lifecycle: { preventDestroy: false },
@@ -168,17 +197,18 @@ function withAllTags(body: MapTerm, mayHaveMore: boolean): MapTerm {
 }
 
 /** Whether a provider puts tags on everything. */
-function providersTag(root: MapNode): boolean {
-  const providers = mapAt(mapAt(root, 'configuration'), 'provider_config')?.entries ?? [];
-  return providers.some(({ value }) => childOf(childOf(value, 'expressions'), 'default_tags') !== undefined);
+function providersTag(root: PlainObject): boolean {
+  const providers = Object.values(objectAt(childOf(root, 'configuration'), 'provider_config') ?? {});
+  return providers.some((provider) => childOf(childOf(provider, 'expressions'), 'default_tags') !== undefined);
 }
 
 /** The trees that say what stands at one place of a resource. */
 interface Trees {
-  readonly after: SourceNode | undefined;
-  readonly unknown: SourceNode | undefined;
-  readonly sensitive: SourceNode | undefined;
-  readonly planned: SourceNode | undefined;
+  readonly after: PlainJson | undefined;
+  readonly unknown: PlainJson | undefined;
+  readonly sensitive: PlainJson | undefined;
+  /** Where it stands in `planned_values`. */
+  readonly planned: ValuePlace | undefined;
   readonly written: Written;
 }
 
@@ -187,9 +217,11 @@ interface Trees {
  * nothing. Undefined where it does not tell, as of what a dynamic block made.
  */
 type Written =
-  | { readonly kind: 'expression' | 'inside' | 'blocks' | 'block'; readonly node: SourceNode }
+  | { readonly kind: 'expression' | 'inside' | 'blocks' | 'block'; readonly node: PlainJson }
   | { readonly kind: 'nothing' }
   | undefined;
+
+const notWritten: Written = { kind: 'nothing' };
 
 interface Context {
   readonly address: string;
@@ -198,137 +230,174 @@ interface Context {
   readonly place: Place;
   /** The name of the attribute; undefined for an item of a list. */
   readonly attribute: string | undefined;
+  readonly depth: number;
 }
+
+/** What is nested deeper than this is unknown. */
+const depthLimit = 100;
 
 /** Source: Terraform documentation, "JSON Output Format", "Change Representation". */
-function valueTerm(trees: Trees, outer: Context): Term | undefined {
-  const { after, unknown, sensitive, planned, written } = trees;
-  const place = rangeOf(planned ?? outer.place);
-  const context = { ...outer, place };
-  if (isTrue(unknown)) return unknownTerm(written, context);
-  if (isTrue(sensitive)) {
-    if (after === undefined || isNull(after)) return undefined;
-    return { kind: 'unknown', cause: 'attribute', reason: 'it is sensitive', ...place };
+function valueTerm(trees: Trees, context: Context): Term | undefined {
+  const { after, unknown, sensitive, written } = trees;
+  if (unknown === true) return unknownTerm(written, context);
+  if (sensitive === true) {
+    if (after === undefined || after === null) return undefined;
+    return unknownBecause('it is sensitive', context);
   }
-  const shape = after === undefined || isNull(after) ? unknown : after;
-  switch (shape?.kind) {
-    case 'map':
-      return mapTerm(trees, context);
-    case 'list':
-      // Blocks that are not there are an empty list.
-      if (shape.items.length === 0 && written?.kind !== 'expression') return undefined;
-      return { kind: 'list', items: itemTerms(shape.items, trees, context), ...place };
-    case 'scalar':
-      return shape === unknown ? undefined : scalarTerm(shape, written, context);
-    default:
-      return undefined;
+  const shape = after ?? unknown;
+  if (shape === undefined || shape === null) return undefined;
+  if (context.depth > depthLimit) return unknownBecause('it is nested too deeply', context);
+  if (isList(shape)) {
+    // Blocks that are not there are an empty list.
+    if (shape.length === 0 && written?.kind !== 'expression') return undefined;
+    return { kind: 'list', items: itemTerms(shape, trees, context), ...rangeOf(context.place) };
   }
+  if (isObject(shape)) return mapTerm(trees, context);
+  return shape === after ? scalarTerm(shape, written, context) : undefined;
 }
 
-function itemTerms(shape: readonly SourceNode[], trees: Trees, context: Context): Term[] {
+function unknownBecause(reason: string, { place }: Context): Term {
+  return { kind: 'unknown', cause: 'attribute', reason, ...rangeOf(place) };
+}
+
+function itemTerms(shape: readonly PlainJson[], trees: Trees, context: Context): Term[] {
   const { after, unknown, sensitive, planned, written } = trees;
+  const { source } = context.plan;
+  const places = planned === undefined ? [] : itemPlaces(source.text, planned.start);
   return shape.flatMap((item, index): Term[] => {
+    const place = places[index];
     const term = valueTerm(
       {
         after: itemAt(after, index),
         unknown: itemAt(unknown, index),
         sensitive: itemAt(sensitive, index),
-        planned: itemAt(planned, index),
+        planned: place,
         written: writtenItem(written, item, index, shape.length),
       },
-      { ...context, attribute: undefined },
+      inner(context, undefined, place === undefined ? context.place : { source, ...place }),
     );
     return term === undefined ? [] : [term];
   });
 }
 
 function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context: Context): MapTerm {
-  const places = entriesOf(planned);
+  const { plan, place } = context;
+  const places = placesByKey(plan.source.text, planned);
   const entries: MapTermEntry[] = [];
-  for (const key of new Set([...entriesOf(after).keys(), ...entriesOf(unknown).keys()])) {
-    const at = rangeOf(places.get(key) ?? context.place);
+  const add = (key: string): void => {
+    const mark = markAt(unknown, key);
+    const as = writtenAt(written, key);
+    // Most of what is known only after apply nobody has written.
+    if (mark === true && as === notWritten) return;
+    const here = places(key);
     const value = valueTerm(
       {
         after: childOf(after, key),
-        unknown: markAt(unknown, key),
+        unknown: mark,
         sensitive: markAt(sensitive, key),
-        planned: places.get(key)?.value,
-        written: writtenAt(written, key),
+        planned: here?.value,
+        written: as,
       },
-      { ...context, place: at, attribute: key },
+      inner(context, key, here === undefined ? place : { source: plan.source, ...here.value }),
     );
-    if (value !== undefined) entries.push({ key, ...at, value });
-  }
-  return { kind: 'map', entries, ...rangeOf(planned ?? context.place) };
+    if (value === undefined) return;
+    const { source, start, end } = here === undefined ? place : { source: plan.source, ...here };
+    entries.push({ key, source, start, end, value });
+  };
+  const known = isObject(after) ? after : {};
+  for (const key of Object.keys(known)) if (known[key] !== null || markAt(unknown, key) !== undefined) add(key);
+  if (isObject(unknown)) for (const key of Object.keys(unknown)) if (!Object.hasOwn(known, key)) add(key);
+  return { kind: 'map', entries, ...rangeOf(place) };
+}
+
+function inner({ address, plan, depth }: Context, attribute: string | undefined, place: Place): Context {
+  return { address, plan, attribute, place, depth: depth + 1 };
+}
+
+/** Looks up the entries of an object; asked for in the order of the text, each is found at once. */
+function placesByKey(text: string, object: ValuePlace | undefined): (key: string) => EntryPlace | undefined {
+  if (object === undefined) return () => undefined;
+  const places = entryPlaces(text, object.start);
+  let next = 0;
+  let byKey: Map<string, EntryPlace> | undefined;
+  return (key) => {
+    let entry = places[next];
+    while (entry !== undefined && entry.key < key) entry = places[++next];
+    if (entry?.key === key) return entry;
+    byKey ??= new Map(places.map((entry) => [entry.key, entry]));
+    return byKey.get(key);
+  };
 }
 
 function writtenAt(written: Written, key: string): Written {
   if (written?.kind === 'expression' || written?.kind === 'inside') return { kind: 'inside', node: written.node };
   if (written?.kind !== 'block') return undefined;
-  const node = entriesOf(written.node).get(key)?.value;
-  if (node === undefined) return { kind: 'nothing' };
-  if (node.kind === 'list') return { kind: 'blocks', node };
+  const node = childOf(written.node, key);
+  if (node === undefined) return notWritten;
+  if (isList(node)) return { kind: 'blocks', node };
   return { kind: isExpression(node) ? 'expression' : 'block', node };
 }
 
 /** Source: Terraform documentation, "JSON Output Format", "Expression Representation". What calls a function can be empty. */
-function isExpression(node: SourceNode): boolean {
-  const entries = entriesOf(node);
-  return entries.size === 0 || entries.has('constant_value') || entries.get('references')?.value.kind === 'list';
+function isExpression(node: PlainJson): boolean {
+  if (!isObject(node) || Object.keys(node).length === 0) return true;
+  return Object.hasOwn(node, 'constant_value') || isList(childOf(node, 'references'));
 }
 
 /** Beyond this many blocks of one type they are taken in their order. */
 const blockLimit = 100;
 
 /** The block that an item was made of: the one in its place, but of a set, which has its own order, another one may be meant. */
-function writtenItem(written: Written, item: SourceNode, index: number, length: number): Written {
+function writtenItem(written: Written, item: PlainJson, index: number, length: number): Written {
   if (written?.kind === 'expression' || written?.kind === 'inside') return { kind: 'inside', node: written.node };
   if (written?.kind === 'block') return written;
-  if (written?.kind !== 'blocks' || written.node.kind !== 'list') return undefined;
-  const { items } = written.node;
+  if (written?.kind !== 'blocks' || !isList(written.node)) return undefined;
+  const blocks = written.node;
   // A dynamic block has made some of them, and nobody knows which.
-  if (items.length !== length) return undefined;
-  const inPlace = items[index];
+  if (blocks.length !== length) return undefined;
+  const inPlace = blocks[index];
   const node =
-    inPlace === undefined || items.length > blockLimit || fits(inPlace, item)
+    inPlace === undefined || blocks.length > blockLimit || fits(inPlace, item)
       ? inPlace
-      : (items.find((other) => fits(other, item)) ?? inPlace);
-  return node && { kind: 'block', node };
+      : (blocks.find((other) => fits(other, item)) ?? inPlace);
+  return node === undefined ? undefined : { kind: 'block', node };
 }
 
 /** Whether an item has the constants of a block. */
-function fits(block: SourceNode, item: SourceNode): boolean {
-  const values = entriesOf(item);
-  return [...entriesOf(block)].every(([key, { value }]) => {
-    const constant = childOf(value, 'constant_value');
-    const found = values.get(key)?.value;
-    return constant?.kind !== 'scalar' || found?.kind !== 'scalar' || found.text === constant.text;
+function fits(block: PlainJson, item: PlainJson): boolean {
+  if (!isObject(block)) return true;
+  return Object.entries(block).every(([key, expression]) => {
+    const constant = childOf(expression, 'constant_value');
+    const found = childOf(item, key);
+    return !isScalar(constant) || !isScalar(found) || String(found) === String(constant);
   });
+}
+
+function isScalar(value: PlainJson | undefined): value is string | number | boolean | null {
+  return value === null || (value !== undefined && typeof value !== 'object');
 }
 
 /**
  * A value that is known. Where that is the value of the only resource that its expression mentions, it is a reference to the resource, as
  * it would be before apply.
  */
-function scalarTerm(node: ScalarNode, written: Written, context: Context): Term | undefined {
+function scalarTerm(value: string | number | boolean, written: Written, context: Context): Term {
   const { address, plan, place } = context;
-  if (node.value === null) return undefined;
-  if (typeof node.value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
+  if (typeof value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
     const equal = plan.references
       .targets(address, written.node)
-      .filter((target) => attributeText(target, plan) === node.text);
+      .filter((target) => attributeText(target, plan) === value);
     const [first] = equal;
     if (first !== undefined && equal.every((target) => target.address === first.address)) {
-      return { kind: 'reference', ...first, ...place };
+      return { kind: 'reference', ...first, ...rangeOf(place) };
     }
   }
-  return { kind: 'scalar', value: node.value, text: node.text, ...place };
+  return { kind: 'scalar', value, text: String(value), ...rangeOf(place) };
 }
 
 function attributeText({ address, attribute }: ReferenceTarget, { changes }: Plan): string | undefined {
   const name = attribute === undefined ? 'id' : attribute === 'Arn' ? 'arn' : attribute;
-  const value = entriesOf(changes.get(address)?.after).get(name)?.value;
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.text : undefined;
+  return textAt(changes.get(address)?.after, name);
 }
 
 /** The provider names lists and sets in the plural, but for a few; `address`, `alias`, `analysis` and `status` are none. */
@@ -338,47 +407,25 @@ const plural = /(?:[^aius]s|_list|^vpc_zone_identifier)$/;
  * What is known only after apply. Where the author wrote nothing, the service chooses: that counts as not written.
  */
 function unknownTerm(written: Written, { address, plan, place, attribute }: Context): Term | undefined {
-  const unknown: Term = { kind: 'unknown', cause: 'attribute', reason: 'it is known only after apply', ...place };
+  const reason = 'it is known only after apply';
+  const unknown: Term = { kind: 'unknown', cause: 'attribute', reason, ...rangeOf(place) };
   if (written === undefined) return unknown;
   if (written.kind === 'nothing') return undefined;
   if (written.kind === 'expression' && plan.references.isNull(address, written.node)) return undefined;
   const targets = plan.references.targets(address, written.node);
-  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...place }));
+  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...rangeOf(place) }));
   const [only] = terms;
   if (only === undefined) return unknown;
   // How many a list has is not known either: it may hold more than references.
-  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: unknown.reason, ...place };
-  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...place };
-}
-
-function isTrue(node: SourceNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.value === true;
-}
-
-function isNull(node: SourceNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
+  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: reason, ...rangeOf(place) };
+  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...rangeOf(place) };
 }
 
 /** A mark for a key. One `true` stands for all that is below it. */
-function markAt(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return isTrue(node) ? node : childOf(node, key);
+function markAt(node: PlainJson | undefined, key: string): PlainJson | undefined {
+  return node === true ? true : childOf(node, key);
 }
 
-function itemAt(node: SourceNode | undefined, index: number): SourceNode | undefined {
-  return node?.kind === 'list' ? node.items[index] : undefined;
-}
-
-function mapAt(node: SourceNode | undefined, key: string): MapNode | undefined {
-  const value = childOf(node, key);
-  return value?.kind === 'map' ? value : undefined;
-}
-
-function itemsAt(node: SourceNode | undefined, key: string): readonly SourceNode[] {
-  const value = childOf(node, key);
-  return value?.kind === 'list' ? value.items : [];
-}
-
-function textAt(node: SourceNode | undefined, key: string): string | undefined {
-  const value = childOf(node, key);
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.text : undefined;
+function itemAt(node: PlainJson | undefined, index: number): PlainJson | undefined {
+  return isList(node) ? node[index] : undefined;
 }

@@ -21,7 +21,18 @@ export function readPlan(file: SourceFile): PlanDocument {
     const message = 'a state file; lint what "terraform show -json" prints of it, or of a plan, instead';
     return { ...document, root: undefined, problems: [{ message, start: 0, end: 0 }] };
   }
-  const { root, problems } = parseJson(source);
-  if (root === undefined || root.kind === 'map') return { ...document, root, problems };
-  return { ...document, root: undefined, problems };
+  const root = parsed(source.text);
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+    // What `JSON.parse` says of a broken text helps nobody.
+    return { ...document, root: undefined, problems: root === undefined ? parseJson(source).problems : [] };
+  }
+  return { ...document, root, problems: [] };
+}
+
+function parsed(text: string) {
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
 }
