@@ -21,13 +21,14 @@ export interface AssemblyFindings {
 /**
  * Lints the whole assembly that some paths are in, and gives what it finds in their folders and below. Synchronous, as a plug-in must be.
  *
- * @param paths templates of one assembly, or its folder; absolute
+ * @param paths templates of one assembly, or its folder
  */
 export function lintAssembly(paths: readonly string[], options: LintelOptions): AssemblyFindings {
   const cwd = path.resolve('.');
   const files = nodeFiles(cwd);
   const config = configOf(cwd, files, options.config);
-  const folders = new Set(paths.map((each) => (files.stat(each)?.kind === 'folder' ? each : path.dirname(each))));
+  const absolute = paths.map((each) => path.resolve(cwd, each));
+  const folders = new Set(absolute.map((each) => (files.stat(each)?.kind === 'folder' ? each : path.dirname(each))));
   const report = lint({
     paths: [...new Set([...folders].map((folder) => assemblyOf(folder, files)))],
     cwd,

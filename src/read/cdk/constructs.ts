@@ -3,7 +3,7 @@ import type { Code } from './code.ts';
 import { parseFrame } from './frame.ts';
 import { isFrameworkId } from './framework-made.ts';
 import type { ConstructMetadata, Metadata } from './metadata.ts';
-import { narrowed } from './narrow.ts';
+import { additionTo, narrowed } from './narrow.ts';
 import { at, textAt, textOf } from './node.ts';
 
 /** What finds the places of constructs: traces first, then the code itself. */
@@ -84,22 +84,29 @@ function callsFor(
   sources: Sources,
 ): readonly Place[] {
   const own = metadata.constructs.get(path);
-  const [top] = property.split(/[.[]/);
-  const assignment = own?.assignments.findLast((each) => each.property === top);
+  const [top = ''] = property.split(/[.[]/);
+  const list = at(resource, 'Properties', top);
+  const isOneItem = list?.kind === 'list' && list.items.length === 1;
+  const toProperty = (places: readonly Place[]): readonly Place[] => {
+    const [first] = places;
+    const addition = first !== undefined && isOneItem ? additionTo(first, property) : undefined;
+    return addition === undefined ? narrowed(places, path, property) : [addition, ...places];
+  };
+
   // What set the property, before what made the resource.
+  const assignment = own?.assignments.findLast((each) => each.property === top);
   for (const frames of [assignment?.frames ?? [], own?.creation ?? []]) {
     const places = placesOf(frames, sources.code);
-    if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return narrowed(places, path, property);
+    if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return toProperty(places);
   }
   // A statement is written where it is added, which no trace tells.
   const mention = isShared(resource) ? onlyMention(resource, property, sources) : undefined;
   if (mention !== undefined) return [mention];
   // A trace is cut where it is deep: then the construct is known that this one belongs to.
   if (own !== undefined && own.creation.length > 0) {
-    const owner = placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code);
-    return narrowed(owner, path, property);
+    return toProperty(placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code));
   }
-  return narrowed(sources.search(path), path, property);
+  return toProperty(sources.search(path));
 }
 
 function placesOf(frames: readonly string[], code: Code): Place[] {

@@ -17,6 +17,27 @@ export function narrowed(places: readonly Place[], path: string, property: strin
   return [{ source: first.source, start, end: isOneLine ? end : entry.key.range[1] }, ...places];
 }
 
+/** The methods that add to a list of a resource that was made before. */
+const adders: Readonly<Record<string, string>> = {
+  SecurityGroupEgress: 'addEgressRule',
+  SecurityGroupIngress: 'addIngressRule',
+};
+
+/**
+ * The call that added the only item of a list: that of a method on what the call that made the resource is kept in. Undefined when there is
+ * another one, or when something else has the same name.
+ */
+export function additionTo({ source, start }: Place, property: string): Place | undefined {
+  const method = adders[/^\w+/.exec(property)?.[0] ?? ''];
+  const name = /(?:\b(?:const|let|var)\s+|\bthis\.)(\w+)\s*=\s*$/.exec(source.text.slice(0, start))?.[1];
+  if (method === undefined || name === undefined) return undefined;
+  const isKept = new RegExp(`(?:\\b(?:const|let|var)\\s+|\\bthis\\.)${name}\\s*=[^=>]`, 'g');
+  const calls = [...source.text.matchAll(new RegExp(`\\b${name}\\.(${method})\\s*\\(`, 'gd'))];
+  const [begin, end] = calls[0]?.indices?.[1] ?? [];
+  if (calls.length !== 1 || [...source.text.matchAll(isKept)].length !== 1) return undefined;
+  return begin === undefined || end === undefined ? undefined : { source, start: begin, end };
+}
+
 /** The id of the construct that a person wrote: the resource within it is its `Resource`. */
 export function constructId(path: string): string {
   return path.replace(/\/(?:Resource|Default)$/, '').replace(/^.*\//s, '');

@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IPolicyValidationPlugin, IPolicyValidationPluginBeta1 } from 'aws-cdk-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { LintelPlugin, type Violation } from '../../src/cdk/index.ts';
+import type { Finding, Report } from '../../src/check/finding.ts';
+import { lint } from '../../src/lint.ts';
+import { nodeFiles } from '../../src/read/files.ts';
+import { lineOf } from '../lint-text.ts';
+import { type Synthesis, synthesise } from './synthesise.ts';
+
+let made: { readonly newest: Synthesis; readonly oldest: Synthesis };
+beforeAll(async () => {
+  const [newest, oldest] = await Promise.all([synthesise('aws-cdk-lib'), synthesise('aws-cdk-lib-2.180')]);
+  made = { newest, oldest };
+}, 60_000);
+afterAll(() => {
+  for (const each of Object.values(made ?? {})) each.remove();
+});
+
+function lintApp(cwd: string, paths = ['.'], frameworkMade = false): Report {
+  return lint({
+    paths,
+    cwd,
+    files: nodeFiles(cwd),
+    rules,
+    parameters: {},
+    variableFiles: [],
+    ignore: [],
+    frameworkMade,
+    knownRules: new Set(rules.map(({ id }) => id)),
+    today: '2026-11-24',
+  });
+}
+
+/** `lib/data-stack.ts:19 dynamodb-table-deletion-protection` */
+function shown({ rule, place }: Finding): string {
+  return `${place.source.path}:${lineOf(place)} ${rule.id}`;
+}
+
+/** What the comments of the app expect: `// finding: RULE, RULE` on the line. */
+function expected(folder: string): string[] {
+  const files = ['bin', 'lib'].flatMap((name) => readdirSync(path.join(folder, name)).map((file) => `${name}/${file}`));
+  return files.flatMap((file) =>
+    readFileSync(path.join(folder, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        (/\/\/ finding: (.*)/.exec(line)?.[1]?.split(', ') ?? []).map((rule) => `${file}:${index + 1} ${rule}`),
+      ),
+  );
+}
+
+function distinct(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(shown))].sort();
+}
+
+describe('the shop, synthesised with the newest library', () => {
+  let report: Report;
+  beforeAll(() => {
+    report = lintApp(made.newest.folder);
+  });
+
+  it('has every finding on the line that its comments say', () => {
+    expect(report.errors).toEqual([]);
+    expect(distinct(report.findings)).toEqual(expected(made.newest.folder).sort());
+  });
+
+  it('names the construct, and the place in the template', () => {
+    const finding = report.findings.find(({ rule }) => rule.id === 'instance-type-generation');
+    expect(finding?.resource?.constructPath).toBe('Prod/Web/Database/Resource');
+    expect(finding?.related[0]?.place.source.path).toBe('cdk.out/assembly-Prod/ProdWebF45B1510.template.json');
+    expect(finding?.calls?.map((place) => `${place.source.path}:${lineOf(place)}`)).toEqual([
+      'bin/shop.ts:9',
+      'lib/shop-stage.ts:13',
+      'lib/web-stack.ts:21',
+      'lib/web-stack.ts:23',
+    ]);
+  });
+
+  it('knows nested stacks, whose resources stand in their own templates', () => {
+    const finding = report.findings.find(({ rule }) => rule.id === 'logs-log-group-retention');
+    expect(finding?.resource?.constructPath).toBe('Sandbox/Reports/Audit/Resource');
+    expect(finding?.template?.source.path).toBe('cdk.out/SandboxReports2D529614.nested.template.json');
+  });
+
+  it('reads each template once, and nothing of the assets', () => {
+    expect(report.files.map((file) => file.path)).toEqual([
+      'cdk.out/Delivery.template.json',
+      'cdk.out/Sandbox.template.json',
+      'cdk.out/SandboxReports2D529614.nested.template.json',
+      'cdk.out/assembly-Prod/ProdApi2466CF1F.template.json',
+      'cdk.out/assembly-Prod/ProdData90A795AA.template.json',
+      'cdk.out/assembly-Prod/ProdDataReports51B70E03.nested.template.json',
+      'cdk.out/assembly-Prod/ProdWebF45B1510.template.json',
+    ]);
+  });
+
+  it('keeps what the framework made for itself apart, unless it is asked for', () => {
+    const paths = new Set(report.frameworkMade.map(({ resource }) => resource?.constructPath?.split('/').at(-2)));
+    expect(report.frameworkMade.length).toBeGreaterThan(0);
+    expect([...paths].every((id) => /^Custom::|^LogRetention|^ServiceRole$/.test(id ?? ''))).toBe(true);
+    const whole = lintApp(made.newest.folder, ['cdk.out'], true);
+    expect(whole.frameworkMade).toEqual([]);
+    expect(whole.findings.length).toBe(report.findings.length + report.frameworkMade.length);
+  });
+});
+
+describe('the shop, synthesised with the oldest library, which leaves no traces', () => {
+  it('has at least 95 of 100 findings on the right line, and the rest on the template', () => {
+    const { folder } = made.oldest;
+    const report = lintApp(folder, ['cdk.out']);
+    expect(report.errors).toEqual([]);
+    const inCode = report.findings.filter(({ place }) => place.source.path.endsWith('.ts'));
+    const right = new Set(expected(folder));
+    expect(distinct(inCode).filter((finding) => !right.has(finding))).toEqual([]);
+    expect(inCode.length / report.findings.length).toBeGreaterThanOrEqual(0.95);
+    const elsewhere = report.findings.filter((finding) => !inCode.includes(finding));
+    expect(elsewhere.map(({ rule, resource }) => `${rule.id} ${resource?.constructPath}`)).toEqual([
+      'sns-topic-policy-principals Sandbox/News/Policy/Resource',
+      'sns-topic-policy-principals Prod/Data/News/Policy/Resource',
+    ]);
+    expect(report.files.length).toBe(7);
+  });
+});
+
+/** What the newest library wrote of its plug-ins. */
+function validationReports(app: string) {
+  const file = path.join(made.newest.folder, '.apps', app, 'validation-report.json');
+  return JSON.parse(readFileSync(file, 'utf8')).pluginReports;
+}
+
+describe('the plug-in', () => {
+  it('is what the interfaces of the CDK ask for', () => {
+    const plugin: IPolicyValidationPlugin & IPolicyValidationPluginBeta1 = new LintelPlugin();
+    expect(plugin.ruleIds).toHaveLength(rules.length);
+  });
+
+  it.each(['newest', 'oldest'] as const)('makes the synthesis of the %s library fail and pass', (library) => {
+    const { fails, passes } = JSON.parse(made[library].stdout);
+    expect([fails.error, fails.exitCode]).not.toEqual([undefined, 0]);
+    expect([passes.error, passes.exitCode]).toEqual([undefined, 0]);
+  });
+
+  it('puts the severity, the practices, the remedy and a link into the report', () => {
+    const [report] = validationReports('fails');
+    const violation = report.violations.find(({ ruleName }: Violation) => ruleName === 's3-bucket-versioning');
+    const { violatingConstructs, ...words } = violation;
+    expect(words).toMatchInlineSnapshot(`
+      {
+        "description": "S3 buckets keep previous object versions: VersioningConfiguration.Status is not set; expected "Enabled"",
+        "ruleMetadata": {
+          "bestPractices": "REL09-BP01, SEC08-BP04",
+          "link": "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_backing_up_data_identified_backups_data.html",
+          "pillar": "reliability",
+          "severity": "medium",
+        },
+        "ruleName": "s3-bucket-versioning",
+        "severity": "error",
+        "suggestedFix": "Set VersioningConfiguration.Status to Enabled, and expire old versions with a lifecycle rule: each version kept is billed as an object.",
+      }
+    `);
+    expect(violatingConstructs).toMatchObject([
+      {
+        constructPath: 'Files/Uploads/Resource',
+        cloudFormationResource: {
+          logicalId: 'Uploads4F6EB0FD',
+          templatePath: 'Files.template.json',
+          propertyPaths: ['Properties.VersioningConfiguration.Status'],
+        },
+      },
+    ]);
+  });
+
+  it('lets the CDK take out what is acknowledged', () => {
+    const { acknowledged } = JSON.parse(made.newest.stdout);
+    expect([acknowledged.error, acknowledged.exitCode]).toEqual([undefined, 0]);
+    const [report] = validationReports('acknowledged');
+    expect(report.suppressedViolations.map(({ ruleName }: Violation) => ruleName)).toContain('s3-bucket-versioning');
+    const scanned = lintApp(path.join(made.newest.folder, '.apps/acknowledged'));
+    expect(scanned.findings.filter(({ severity }) => severity !== 'low')).toEqual([]);
+    expect(scanned.suppressed.map(({ by, reason }) => `${by}: ${reason}`)).toContain('cdk: it is a sample');
+  });
+
+  it.each(['newest', 'oldest'] as const)('helps tests of the %s library: lintStack', (library) => {
+    const { files, high, news } = JSON.parse(made[library].stdout).stacks;
+    expect(files.map(({ rule }: { rule: string }) => rule)).toContain('s3-bucket-versioning');
+    expect([high, news]).toEqual([[], []]);
+  });
+});
