@@ -23,10 +23,12 @@ async function bundle(outfile) {
   mkdirSync(path.dirname(outfile), { recursive: true });
   const stem = path.basename(outfile, '.cjs');
   const plugins = apart.map((part) => setApart(part, stem));
-  await write(outfile, 'src/cli/main.ts', plugins);
-  for (const { name, entry } of apart) await write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, []);
-  // The plug-in for the CDK. Most apps are CommonJS, and modules can import it too.
-  await write(path.join(path.dirname(outfile), 'cdk.cjs'), 'src/cdk/index.ts', plugins);
+  await Promise.all([
+    write(outfile, 'src/cli/main.ts', plugins),
+    ...apart.map(({ name, entry }) => write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, [])),
+    // The plug-in for the CDK. Most apps are CommonJS, and modules can import it too.
+    write(path.join(path.dirname(outfile), 'cdk.cjs'), 'src/cdk/index.ts', plugins),
+  ]);
 }
 
 async function write(outfile, entryPoint, plugins) {

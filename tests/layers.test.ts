@@ -40,7 +40,13 @@ function folderOf(file: string): string {
 /** What a stage may import of the others; types only where the design says that a stage sees the types of the one before it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/read': [],
-  'src/lower': ['src/read/source.ts', 'src/read/json.ts', 'src/read/json-places.ts', 'src/read/terraform/hcl/', 'src/aws/'],
+  'src/lower': [
+    'src/read/source.ts',
+    'src/read/json.ts',
+    'src/read/json-places.ts',
+    'src/read/terraform/hcl/',
+    'src/aws/',
+  ],
   'src/graph': ['src/read/source.ts', 'src/lower/resource.ts', 'src/lower/term.ts', 'src/aws/identifiers.ts'],
   'src/rule': ['src/graph/', 'src/lower/resource.ts', 'src/aws/', 'src/framework/catalogue.ts'],
   'src/check': ['src/read/source.ts', 'src/lower/resource.ts', 'src/lower/term.ts', 'src/graph/', 'src/rule/'],

@@ -100,9 +100,11 @@ export function read(options: ReadOptions): ReadResult {
   };
   const applications: Application[] = [];
   for (const { given, folder } of folders) {
+    const known = run.assemblies.size;
     const documents = readFolder(run, folder);
+    const holdsOnlyAssemblies = documents?.length === 0 && run.assemblies.size > known;
     if (documents === undefined) missing.push(given);
-    else if (documents.length > 0) applications.push(application(run, given, 'whole', [folder], documents));
+    else if (!holdsOnlyAssemblies) applications.push(application(run, given, 'whole', [folder], documents));
   }
   for (const assembly of run.assemblies) {
     const isInside = insideOf({ files: options.files, cwd: options.cwd, roots: [options.cwd, assembly] });

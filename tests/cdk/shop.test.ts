@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IPolicyValidationPlugin, IPolicyValidationPluginBeta1 } from 'aws-cdk-lib';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import * as plugin from '../../src/cdk/index.ts';
 import { LintelPlugin, type Violation } from '../../src/cdk/index.ts';
 import type { Finding, Report } from '../../src/check/finding.ts';
 import { lint } from '../../src/lint.ts';
 import { nodeFiles } from '../../src/read/files.ts';
+import { runIn } from '../cli/run-in.ts';
 import { lineOf } from '../lint-text.ts';
 import { type Synthesis, synthesise } from './synthesise.ts';
 
@@ -130,10 +133,39 @@ function validationReports(app: string) {
   return JSON.parse(readFileSync(file, 'utf8')).pluginReports;
 }
 
+describe('the README', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+
+  it('has a command that lints the output of an app', async () => {
+    const [, words] = /^npx cdk synth --quiet && npx lintel (.*)$/m.exec(readme) ?? [];
+    const { status, stdout, stderr } = await runIn(made.newest.folder, words?.split(' ') ?? [], { rules });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('lib/web-stack.ts:31:11');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(', 6 on what the CDK makes for itself,');
+  });
+
+  it('imports from lintel/cdk what is there', () => {
+    const names = [...readme.matchAll(/import \{ (\w+) \} from 'lintel\/cdk'/g)].map((match) => match[1]);
+    expect(names).toEqual(Object.keys(plugin).sort());
+  });
+});
+
 describe('the plug-in', () => {
   it('is what the interfaces of the CDK ask for', () => {
-    const plugin: IPolicyValidationPlugin & IPolicyValidationPluginBeta1 = new LintelPlugin();
-    expect(plugin.ruleIds).toHaveLength(rules.length);
+    const made: IPolicyValidationPlugin & IPolicyValidationPluginBeta1 = new LintelPlugin();
+    expect(made.ruleIds).toHaveLength(rules.length);
+  });
+
+  it('has its types in one file, which serves CommonJS and modules', () => {
+    const file = path.join(import.meta.dirname, '../../src/cdk/index.ts');
+    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
+      compilerOptions: { isolatedDeclarations: true, strict: true },
+    });
+    expect([
+      diagnostics,
+      outputText.includes('lintStack'),
+      /\bimport\b/.test(outputText.replace(/\/\*.*?\*\//gs, '')),
+    ]).toEqual([[], true, false]);
   });
 
   it.each(['newest', 'oldest'] as const)('makes the synthesis of the %s library fail and pass', (library) => {

@@ -51,7 +51,8 @@ export function openCode(files: Files, cwd: string, isInside: (file: string) => 
   const mapOf = (compiled: string): SourceMapLookup | undefined =>
     remembered(maps, compiled, () => {
       const map = inlineMap(file(compiled)?.text ?? '') ?? text(`${compiled}.map`, MAX_MAP_SIZE);
-      return map === undefined ? undefined : readSourceMap(map);
+      // One that cannot be read says all the same that this was compiled.
+      return map === undefined ? undefined : (readSourceMap(map) ?? (() => undefined));
     });
 
   return {
