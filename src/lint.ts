@@ -1,4 +1,4 @@
-import { inAppCode, isFrameworkMade, unknownInAppCode } from './check/app-code.ts';
+import { type AppCodeOptions, inAppCode } from './check/app-code.ts';
 import { check } from './check/check.ts';
 import type { Finding, Report } from './check/finding.ts';
 import { numberRepeated } from './check/fingerprint.ts';
@@ -14,7 +14,7 @@ import type { Place } from './read/source.ts';
 import type { Rule } from './rule/define-rule.ts';
 
 /** What a run is about; everything that it needs to know, so that two runs over the same input are the same. */
-export interface LintOptions {
+export interface LintOptions extends AppCodeOptions {
   /** Files, folders and patterns; each folder is one application. */
   readonly paths: readonly string[];
   /** The folder that paths, and the files in the report, are relative to. */
@@ -31,8 +31,6 @@ export interface LintOptions {
   readonly ignore: readonly string[];
   /** The text of standard input, and the name under which it is reported. */
   readonly stdin?: { readonly name: string; readonly text: string };
-  /** Whether findings on what the CDK made for itself are reported with the others; false unless it is said. */
-  readonly frameworkMade?: boolean;
   /** The ids of all rules there are, whether they run or not: a suppression may name any of them. */
   readonly knownRules: ReadonlySet<string>;
   /** Today as `YYYY-MM-DD`; suppressions expire by it. */
@@ -60,15 +58,10 @@ export function lint(options: LintOptions): Report {
       ...lowered.flatMap((each) => each.problems).map((problem) => inputFinding(parseError, problem.message, problem)),
     ].filter(isShown);
     const applied = applySuppressions(checked, application.documents, graph.resources, options);
-    const isReported =
-      options.frameworkMade === true ? () => true : (item: Pick<Finding, 'resource'>) => !isFrameworkMade(item);
-    const frameworkMade = applied.findings.filter((finding) => !isReported(finding));
-    const findings = applied.findings.filter(isReported).map(inAppCode);
-    const suppressed = applied.suppressed.map((item) => ({ ...item, finding: inAppCode(item.finding) }));
-    const unknown = checked.unknown.filter(isReported).map(unknownInAppCode);
+    const found = inAppCode({ ...applied, unknown: checked.unknown }, options);
     const notes = lowered.flatMap((each) => each.notes).filter((note) => !context.has(note.source));
     const resources = graph.resources.filter((resource) => isShown(resource) && resource.type !== parameterType);
-    return { ...checked, findings: [...problems, ...findings], unknown, suppressed, frameworkMade, notes, resources };
+    return { ...checked, ...found, findings: [...problems, ...found.findings], notes, resources };
   });
   return {
     files: applications.flatMap(({ documents }) =>

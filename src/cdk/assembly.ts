@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { rules } from '../../rules/index.ts';
+import type { AppCodeOptions } from '../check/app-code.ts';
 import type { Finding } from '../check/finding.ts';
 import { type Config, configuredRules, defaultConfig, failingSeverities } from '../config/config.ts';
 import { findConfig } from '../config/load.ts';
@@ -23,7 +24,11 @@ export interface AssemblyFindings {
  *
  * @param paths templates of one assembly, or its folder
  */
-export function lintAssembly(paths: readonly string[], options: LintelOptions): AssemblyFindings {
+export function lintAssembly(
+  paths: readonly string[],
+  options: LintelOptions,
+  places: Pick<AppCodeOptions, 'inTemplates'> = {},
+): AssemblyFindings {
   const cwd = path.resolve('.');
   const files = nodeFiles(cwd);
   const config = configOf(cwd, files, options.config);
@@ -38,6 +43,7 @@ export function lintAssembly(paths: readonly string[], options: LintelOptions): 
     variableFiles: [],
     ignore: [],
     frameworkMade: config.frameworkMade,
+    ...places,
     knownRules: new Set(rules.map(({ id }) => id)),
     today: new Date().toISOString().slice(0, 10),
   });

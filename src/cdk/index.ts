@@ -57,11 +57,12 @@ export class LintelPlugin {
   }
 
   validate({ templatePaths, stackTemplates }: ValidationContext): ValidationReport {
-    const { findings, acknowledged, fails } = lintAssembly(templatePaths, this.#options);
+    // The CDK adds the places in the app's code itself.
+    const { findings, acknowledged, fails } = lintAssembly(templatePaths, this.#options, { inTemplates: true });
     const violations = new Map<string, Violation>();
     // Newer libraries take out themselves what is acknowledged, and list it.
     for (const finding of stackTemplates === undefined ? findings : [...findings, ...acknowledged]) {
-      const { rule, severity, resource, property, place, template = place } = finding;
+      const { rule, severity, resource, property, place } = finding;
       const description = `${rule.title}: ${factsText(finding)}`;
       const key = `${rule.id} ${severity} ${description}`;
       const violation = violations.get(key) ?? {
@@ -81,7 +82,7 @@ export class LintelPlugin {
       violations.set(key, violation);
       violation.violatingResources.push({
         resourceLogicalId: resource?.address.split('/').at(-1) ?? '',
-        templatePath: template.source.path,
+        templatePath: place.source.path,
         locations: property === undefined ? [] : [`Properties.${property}`],
       });
     }

@@ -1,25 +1,52 @@
-import type { Finding, UnknownVerdict } from './finding.ts';
+import type { Finding, Suppressed, UnknownVerdict } from './finding.ts';
+
+/** What was found in one application, suppressions applied. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly unknown: readonly UnknownVerdict[];
+}
+
+export interface AppCodeOptions {
+  /** Whether findings on what the CDK made for itself are reported with the others; false unless it is said. */
+  readonly frameworkMade?: boolean;
+  /** Whether findings stay in the templates that a CDK app made, for who needs no place in its code. */
+  readonly inTemplates?: boolean;
+}
 
 /**
- * A finding, moved from the template that a CDK app made to the app's own code, where that is known; the template is then a related place.
- * Suppressions in the template must have been applied.
+ * Moves what was found in templates that a CDK app made to the app's own code, as far as the places there are known; the template is then a
+ * related place. Findings on what no app can change are set apart.
  */
-export function inAppCode(finding: Finding): Finding {
+export function inAppCode(
+  { findings, suppressed, unknown }: Found,
+  { frameworkMade = false, inTemplates = false }: AppCodeOptions,
+): Found & { readonly frameworkMade: readonly Finding[] } {
+  const isReported = ({ resource }: Pick<Finding, 'resource'>): boolean =>
+    frameworkMade || resource?.construct?.isFrameworkMade !== true;
+  const reported = {
+    findings: findings.filter(isReported),
+    suppressed,
+    unknown: unknown.filter(isReported),
+    frameworkMade: findings.filter((finding) => !isReported(finding)),
+  };
+  if (inTemplates) return reported;
+  return {
+    ...reported,
+    findings: reported.findings.map(moved),
+    suppressed: suppressed.map((item) => ({ ...item, finding: moved(item.finding) })),
+    unknown: reported.unknown.map((item) => {
+      const [place] = item.resource.construct?.callsFor('') ?? [];
+      return place === undefined ? item : { ...item, place };
+    }),
+  };
+}
+
+function moved(finding: Finding): Finding {
   const calls = finding.resource?.construct?.callsFor(finding.property ?? '') ?? [];
   const [place] = calls;
   if (place === undefined) return finding;
   const { place: template, related } = finding;
   const inTemplate = { place: template, message: `in the template, as ${finding.resource?.address}` };
   return { ...finding, place, template, related: [inTemplate, ...related], calls: [...calls].reverse() };
-}
-
-/** The same for a verdict that could not be reached. */
-export function unknownInAppCode(unknown: UnknownVerdict): UnknownVerdict {
-  const [place] = unknown.resource.construct?.callsFor('') ?? [];
-  return place === undefined ? unknown : { ...unknown, place };
-}
-
-/** Whether a framework made the resource for itself, so that no user can mend it. */
-export function isFrameworkMade({ resource }: Pick<Finding, 'resource'>): boolean {
-  return resource?.construct?.isFrameworkMade === true;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { compareCdk } from './bench-cdk.ts';
 
 /** How often each command runs; the median is shown. */
 const runs = { cold: 31, corpus: 9, growth: 7 };
@@ -47,6 +48,7 @@ export function run(root: string, args: readonly string[]): void {
       writeFileSync(file, JSON.stringify(plan(size)));
       compare(`${size} resources in a plan`, floor, command, [file], [file], runs.growth, size);
     }
+    compareCdk(root, work);
   } finally {
     rmSync(work, { recursive: true });
   }

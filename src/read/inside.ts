@@ -1,7 +1,7 @@
 /** What may be read beside the files that were given. */
 
 import path from 'node:path';
-import type { Files } from './files.ts';
+import type { FileKind, Files } from './files.ts';
 
 /** The paths that were given, and the working folder; absolute. */
 export interface Surroundings {
@@ -19,7 +19,7 @@ export function insideOf({ files, cwd, roots }: Surroundings): (file: string) =>
     const repository = repositoryOf(files, root);
     if (repository !== undefined) return repository;
     if (isWithin(cwd, root)) return cwd;
-    return files.stat(root)?.kind === 'folder' ? root : path.dirname(root);
+    return kindOf(files, root) === 'folder' ? root : path.dirname(root);
   });
   return (file) => {
     const real = files.realPath(file);
@@ -29,8 +29,17 @@ export function insideOf({ files, cwd, roots }: Surroundings): (file: string) =>
 
 function repositoryOf(files: Files, root: string): string | undefined {
   for (let folder = root; ; folder = path.dirname(folder)) {
-    if (files.stat(path.join(folder, '.git')) !== undefined) return folder;
+    if (kindOf(files, path.join(folder, '.git')) !== undefined) return folder;
     if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+function kindOf(files: Files, file: string): FileKind | undefined {
+  try {
+    return files.stat(file)?.kind;
+  } catch {
+    // What this user may not look at is not there for them.
+    return undefined;
   }
 }
 

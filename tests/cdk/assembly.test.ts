@@ -66,6 +66,17 @@ const assembly = (...entries: object[]) => ({
   'cdk.out/Dev.template.json': bucket,
   'cdk.out/Dev.metadata.json': { '/Dev/Uploads/Resource': [logicalId('Uploads'), ...entries] },
 });
+/** Functions of a file system that fail below a folder. */
+function closedBelow(folder: string, open: Files, closed: Partial<Files>): Partial<Files> {
+  const { stat, read } = closed;
+  return {
+    ...(stat === undefined ? {} : { stat: (file) => (file.startsWith(folder) ? stat(file) : open.stat(file)) }),
+    ...(read === undefined
+      ? {}
+      : { read: (file, limit) => (file.startsWith(folder) ? read(file, limit) : open.read(file, limit)) }),
+  };
+}
+
 const inTemplate = ['cdk.out/Dev.template.json:3 s3-bucket-versioning'];
 const app = `export class Dev extends Stack {
   constructor(scope: Construct, id: string) {
@@ -184,6 +195,19 @@ describe('an assembly that is not as it should be', () => {
     expect(problems(report).every((text) => /lies outside of the assembly/.test(text))).toBe(true);
   });
 
+  it('cannot be looked into', () => {
+    const denied = (): never => {
+      throw new Error('EACCES: permission denied');
+    };
+    const files = { ...assembly(), 'cdk.json': '{}', 'lib/dev.ts': app };
+    for (const closed of [{ stat: denied }, { read: denied }]) {
+      const report = lintApp(files, {
+        files: (open) => ({ ...open, ...closedBelow('/work/app/cdk.out/', open, closed) }),
+      });
+      expect(report.findings.map(({ rule }) => rule.id)).toContain('parse-error');
+    }
+  });
+
   it('has any shape at all, and nothing breaks', () => {
     const shapes = [null, 0, 'x', [], {}, [[]], [{}], { type: 1 }];
     for (const shape of shapes) {
@@ -216,6 +240,8 @@ describe('the place in the code of the app', () => {
 
   it.each([
     ['a line that holds no call', 'new Dev (/work/app/lib/dev.ts:1:5)', app],
+    ['a call that makes another construct', 'new Dev (/work/app/lib/dev.ts:4:5)', app.replace('Uploads', 'Other')],
+    ['a word that is no call', 'new Dev (/work/app/lib/dev.ts:4:5)', app.replace('new Bucket', 'if')],
     ['a column beyond its line', 'new Dev (/work/app/lib/dev.ts:4:50)', app],
     ['a line that is not there', 'new Dev (/work/app/lib/dev.ts:400:5)', app],
     ['an empty file', 'new Dev (/work/app/lib/dev.ts:4:5)', ''],
@@ -266,8 +292,8 @@ describe('the place in the code of the app', () => {
           created('<anonymous> (/work/app/lib/dev.ts:1:1)'),
           { type: 'aws:cdk:templateFile', data: 'Dev.template.json' },
         ],
-        '/Dev/Site/Resource': [logicalId('Site'), created('new Dev (/work/app/lib/dev.ts:4:5)')],
-        '/Dev/Site/Logs/Resource': [logicalId('Uploads'), cut],
+        '/Dev/Uploads/Resource': [logicalId('Bucket'), created('new Dev (/work/app/lib/dev.ts:4:5)')],
+        '/Dev/Uploads/Logs/Resource': [logicalId('Uploads'), cut],
       },
       'lib/dev.ts': app,
     };
@@ -326,7 +352,6 @@ describe('the property in the code of the app', () => {
       3,
     ],
     ['an id that is put together', 'new Bucket(this, `${name}loads`, {\n  versioned: false,\n});', 2],
-    ['the call, when another id is made there', "new Bucket(this, 'Other', {\n  versioned: false,\n});", 1],
     ['the call, when the props are made elsewhere', "new Bucket(this, 'Uploads', props);", 1],
     [
       'the call, when something spread may replace the entry',
@@ -391,6 +416,11 @@ describe('the search of an app that left no traces', () => {
     expect(search(dev('').replace('extends Stack', 'extends Other'), { 'lib/other.ts': other })).toEqual([
       'lib/other.ts:3 s3-bucket-versioning',
     ]);
+  });
+
+  it('is not brought down by code that nests as deep as it is long', () => {
+    const sum = `const n = ${'1 + '.repeat(20_000)}1;\n`;
+    expect(search(`${sum}${dev("    new Bucket(this, 'Uploads');")}`)).toHaveLength(1);
   });
 
   it('finds where a class of the app makes what it extends', () => {

@@ -10,7 +10,9 @@ const IS_CODE = /(?<!\.d|\.test|\.spec)\.[cm]?[jt]sx?$/;
 const IS_TEST = /^(?:tests?|__tests__|coverage)$/;
 
 /** The files of TypeScript of an app; those of JavaScript when it has none, for else they are compiled. */
-export function appFiles(files: Files, code: Code, app: string, assembly: string): SourceFile[] {
+export function appFiles(files: Files, code: Code, assembly: string): SourceFile[] {
+  const app = appFolder(files, assembly);
+  if (!code.isInside(app)) return [];
   const found: string[] = [];
   const folders = [app];
   for (const folder of folders) {
@@ -37,9 +39,9 @@ function listed(files: Files, folder: string): ReturnType<Files['list']> {
 }
 
 /** The folder of an app: the nearest one above its output that has a `cdk.json`, else the one that holds the output. */
-export function appFolder(files: Files, assembly: string): string {
+function appFolder(files: Files, assembly: string): string {
   for (let folder = path.dirname(assembly); ; folder = path.dirname(folder)) {
-    if (files.stat(path.join(folder, 'cdk.json'))?.kind === 'file') return folder;
+    if (listed(files, folder).some(({ name }) => name === 'cdk.json')) return folder;
     if (folder === path.dirname(folder)) return path.dirname(assembly);
   }
 }

@@ -7,7 +7,7 @@ import { parseJson } from '../json.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Document, MapEntry, Problem, SourceFile, SourceNode, TemplateDocument } from '../source.ts';
 import { decodeText } from '../text.ts';
-import { appFiles, appFolder } from './app-files.ts';
+import { appFiles } from './app-files.ts';
 import { openCode } from './code.ts';
 import { constructsOf, type Sources } from './constructs.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -26,9 +26,11 @@ export interface Surroundings {
 }
 
 /** Bytes. Old assemblies keep the metadata of all their constructs in the manifest. */
-const MAX_SIZE = 256 * 1024 * 1024;
+const MAX_SIZE = 64 * 1024 * 1024;
 /** Levels of stages within stages, and of nested stacks; real ones have two or three. */
 const MAX_DEPTH = 20;
+/** Stands for the path of a nested stack whose construct is not known; no construct is there. */
+const UNKNOWN_ROOT = '?';
 
 /**
  * Reads an assembly: the templates of its stacks, of its stages' stacks, and of nested stacks, each with what is known of its constructs.
@@ -42,7 +44,7 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
   const code = openCode(files, cwd, isInside);
   let known: readonly SourceFile[] | undefined;
   const app = (): readonly SourceFile[] => {
-    known ??= appFiles(files, code, appFolder(files, folder), folder);
+    known ??= appFiles(files, code, folder);
     return known;
   };
   const sources: Sources = { code, search: searchApp(app), onlyMention: (text) => onlyMention(text, app()) };
@@ -83,7 +85,7 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
         const name = at(value, 'properties', 'templateFile');
         const file = name === undefined ? undefined : contained(level, name);
         if (name === undefined || file === undefined) continue;
-        if (files.stat(file)?.kind !== 'file') {
+        if (!isFile(file)) {
           complain(name, `there is no template ${textOf(name)}; synthesise the app again`);
           continue;
         }
@@ -113,7 +115,7 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
         const template = nestedTemplate(path.dirname(file), entry, child, metadata, assets);
         if (template === undefined || depth >= MAX_DEPTH) continue;
         nested.set(entry.key, shownPath(cwd, template));
-        readStack(template, metadata, child ?? '?', assets, depth + 1);
+        readStack(template, metadata, child ?? UNKNOWN_ROOT, assets, depth + 1);
       }
     }
   }
@@ -133,9 +135,7 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
       (root === undefined ? undefined : metadata.templates.get(root)) ??
       (hash === null ? undefined : assets.get(hash[0]));
     const template = name === undefined ? undefined : path.resolve(level, name);
-    return template !== undefined && isContained(template) && files.stat(template)?.kind === 'file'
-      ? template
-      : undefined;
+    return template !== undefined && isContained(template) && isFile(template) ? template : undefined;
   }
 
   /** The file or folder that a manifest names, unless it lies elsewhere. */
@@ -149,6 +149,15 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
   function isContained(target: string): boolean {
     const real = files.realPath(target);
     return isWithin(folder, target) && (real === undefined || isWithin(files.realPath(folder) ?? folder, real));
+  }
+
+  function isFile(file: string): boolean {
+    try {
+      return files.stat(file)?.kind === 'file';
+    } catch {
+      // What cannot be looked at is reported by who reads it.
+      return true;
+    }
   }
 
   function readTree(file: string): SourceNode | undefined {

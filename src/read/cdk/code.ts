@@ -24,6 +24,8 @@ export interface Code {
   readonly file: (file: string) => SourceFile | undefined;
   /** The place that a frame tells of; undefined when the file has changed since, so that there is no call. */
   readonly placeOf: (frame: Frame) => Place | undefined;
+  /** Whether a file or folder belongs to the project. */
+  readonly isInside: (file: string) => boolean;
   /** Whether a frame is in a file that is none of the project's, such as a library that is linked. */
   readonly isForeign: (frame: Frame) => boolean;
 }
@@ -57,6 +59,7 @@ export function openCode(files: Files, cwd: string, isInside: (file: string) => 
 
   return {
     file,
+    isInside,
     isForeign: ({ file: name }) => files.realPath(name) !== undefined && !isInside(name),
     placeOf: (frame) => {
       const map = COMPILED.test(frame.file) ? mapOf(frame.file) : undefined;
@@ -86,18 +89,14 @@ function beforeCompilation(map: SourceMapLookup, { file, line, column }: Frame):
   return original && { ...original, file: path.resolve(path.dirname(file), original.source) };
 }
 
-/** What stands where V8 says that a call is: `new X(`, `super(`, the name of a method, or of a property that is set. */
-const CALL = /(?:new\s+[\w$.]+|super(?=\s*\()|[\w$#]+(?=\s*(?:\?\.)?\s*[(<=]))/y;
+/** What stands where V8 says that a call is: `new X(`, the name of a function or method, `super`, or the name of a property that is set. */
+const CALL =
+  /(?:new\s+[\w$.]+|(?!(?:if|for|while|switch|catch|return|function|await|typeof)\b)[\w$#]+(?=\s*(?:\?\.)?\s*(?:<[^()\r\n]*>)?\s*\()|(?<=\.)[\w$]+(?=\s*=[^=>]))/y;
 
 function callAt(source: SourceFile, { line, column }: Frame): Place | undefined {
   const { text } = source;
-  let start = text.startsWith('\ufeff') ? 1 : 0;
-  const lineEnd = /\r\n?|\n/g;
-  for (let number = 1; number < line; number++) {
-    lineEnd.lastIndex = start;
-    if (lineEnd.exec(text) === null) return undefined;
-    start = lineEnd.lastIndex;
-  }
+  const start = lineStarts(source)[line - 1];
+  if (start === undefined) return undefined;
   const rest = /[^\r\n]*/y;
   rest.lastIndex = start;
   const written = rest.exec(text)?.[0] ?? '';
@@ -110,4 +109,15 @@ function callAt(source: SourceFile, { line, column }: Frame): Place | undefined 
   // Other languages tell no column, or that of the statement.
   if (!/\w\s*\(/.test(written)) return undefined;
   return { source, start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+}
+
+const starts = new WeakMap<SourceFile, readonly number[]>();
+
+function lineStarts(source: SourceFile): readonly number[] {
+  const known = starts.get(source);
+  if (known !== undefined) return known;
+  const first = source.text.startsWith('\ufeff') ? 1 : 0;
+  const found = [first, ...[...source.text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  starts.set(source, found);
+  return found;
 }

@@ -96,30 +96,37 @@ function callsFor(
   // What set the property, before what made the resource.
   const assignment = own?.assignments.findLast((each) => each.property === top);
   for (const frames of [assignment?.frames ?? [], own?.creation ?? []]) {
-    const places = placesOf(frames, sources.code);
+    const places = placesOf(frames, path, sources.code);
     if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return toProperty(places);
   }
+  // A trace is cut where it is deep: then the construct is known that this one belongs to.
+  const isTraced = own !== undefined && own.creation.length > 0;
+  const places = isTraced
+    ? placesOf(ownerOf(path, metadata)?.creation ?? [], path, sources.code)
+    : sources.search(path);
   // A statement is written where it is added, which no trace tells.
   const mention = isShared(resource) ? onlyMention(resource, property, sources) : undefined;
-  if (mention !== undefined) return [mention];
-  // A trace is cut where it is deep: then the construct is known that this one belongs to.
-  if (own !== undefined && own.creation.length > 0) {
-    return toProperty(placesOf(ownerOf(path, metadata)?.creation ?? [], sources.code));
-  }
-  return toProperty(sources.search(path));
+  const isNear = places.some(({ source }) => source === mention?.source);
+  return mention !== undefined && isNear ? [mention, ...places] : toProperty(places);
 }
 
-function placesOf(frames: readonly string[], code: Code): Place[] {
+function placesOf(frames: readonly string[], path: string, code: Code): Place[] {
   const places: Place[] = [];
   for (const text of frames) {
     const frame = parseFrame(text);
     if (frame === undefined || code.isForeign(frame)) continue;
     const place = code.placeOf(frame);
     // The file has changed: what called it is not where the resource is made.
-    if (place === undefined && places.length === 0) return [];
+    if (places.length === 0 && (place === undefined || makesAnother(place, path))) return [];
     if (place !== undefined) places.push(place);
   }
   return places;
+}
+
+/** Whether the id in a call that makes a construct has no part in a path: then it stands where the right one was once. */
+function makesAnother({ source, end }: Place, path: string): boolean {
+  const id = /^\s*\(\s*[\w.]+\s*,\s*(['"])([^'"]+)\1/.exec(source.text.slice(end, end + 400))?.[2];
+  return id !== undefined && !path.includes(id);
 }
 
 /** The metadata of the nearest construct above that is a resource by itself: of a policy the role, of a role the function. */

@@ -41,9 +41,7 @@ export function outputOf(
   const real = files.realPath(target);
   const isOutside =
     !isWithin(folder, target) || (real !== undefined && !isWithin(files.realPath(folder) ?? folder, real));
-  if (!isOutside && files.stat(target)?.kind === 'folder' && isAssembly(files, target, files.list(target))) {
-    return { folder: target };
-  }
+  if (!isOutside && isAssembly(files, target, listed(files, target))) return { folder: target };
   const source: SourceFile = { path: shownPath(cwd, file), text, language: 'json' };
   const message = isOutside
     ? 'the output of the app lies outside of its folder; give it by name'
@@ -59,6 +57,14 @@ function configuredOutput(text: string): string {
   } catch {
     // The CDK itself complains of it.
     return 'cdk.out';
+  }
+}
+
+function listed(files: Files, folder: string): Entries {
+  try {
+    return files.list(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -22,7 +22,7 @@ export interface ConstructMetadata {
 }
 
 /**
- * Reads the entries of a stack: of its metadata file, or of its artifact in the manifest, as libraries before 2.2xx wrote them.
+ * Reads the entries of a stack: of its metadata file, or of its artifact in the manifest, as older libraries write them.
  * Source: the CDK's "cloud-assembly-schema", `ArtifactMetadataEntryType`.
  */
 export function readMetadata(node: SourceNode | undefined): Metadata {

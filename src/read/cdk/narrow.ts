@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Place } from '../source.ts';
-import { classOf, isIdOf, type Making, makingAt } from './syntax.ts';
+import { classOf, type Making, makingAt, textOf } from './syntax.ts';
 
 /**
  * The places with, before them, that of a property in the props of the call that makes a construct; the same places where it does not stand
@@ -45,10 +45,10 @@ export function constructId(path: string): string {
 
 /** Whether a call makes the construct with an id: the id stands in it, or in the call of the function that it stands in. */
 function makes(making: Making, caller: Place | undefined, id: string): boolean {
-  const own = isIdOf(making.arguments[1], id);
-  if (own !== undefined) return own;
+  const own = textOf(making.arguments[1]);
+  if (own !== undefined) return own(id);
   const outer = caller === undefined ? undefined : makingAt(caller);
-  if (outer !== undefined) return outer.arguments.some((argument) => isIdOf(argument, id) === true);
+  if (outer !== undefined) return outer.arguments.some((argument) => textOf(argument)?.(id) === true);
   // A function or method of the app's: its arguments stand after its name.
   const call = caller?.source.text.slice(caller.end, caller.end + id.length + 20) ?? '';
   return /^\s*\(/.test(call) && (call.includes(`'${id}'`) || call.includes(`"${id}"`));

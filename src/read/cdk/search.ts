@@ -2,12 +2,13 @@
 
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Place, SourceFile } from '../source.ts';
-import { classOf, isIdOf, isMaking, syntaxOf, walk } from './syntax.ts';
+import { classOf, isMaking, nearest, nodesOf, textOf, type Visit } from './syntax.ts';
 
 /** A call of the app's code that makes a construct. */
 interface Creation {
   readonly place: Place;
-  readonly id: TSESTree.Node;
+  /** Whether its id may be a given one; undefined when a function is given the id. */
+  readonly isNamed: ((id: string) => boolean) | undefined;
   /** The function that is given the id by who calls it, and the position among its arguments. */
   readonly idOf: { readonly name: string; readonly position: number } | undefined;
   readonly scope: TSESTree.Node | undefined;
@@ -41,9 +42,12 @@ interface App {
  */
 export function searchApp(files: () => readonly SourceFile[]): (path: string) => readonly Place[] {
   let app: App | undefined;
+  const known = new Map<string, readonly Place[]>();
   return (path) => {
     app ??= readApp(files());
-    return app.creations.length === 0 ? [] : find(app, path);
+    const places = known.get(path) ?? find(app, path);
+    known.set(path, places);
+    return places;
   };
 }
 
@@ -67,60 +71,55 @@ function readApp(sources: readonly SourceFile[]): App {
   const classes = new Map<string, string | undefined | null>();
   const supers = new Map<string, Place>();
   for (const source of sources) {
-    const tree = syntaxOf(source);
-    if (tree === undefined) continue;
-    walk(tree, (node, above) => {
+    for (const visit of nodesOf(source)) {
+      const { node, outer } = visit;
       if (node.type === 'ClassDeclaration' && node.id !== null) {
-        const parent = node.superClass;
-        const name =
-          parent?.type === 'MemberExpression' && parent.property.type === 'Identifier' ? parent.property : parent;
-        classes.set(
-          node.id.name,
-          classes.has(node.id.name) ? null : name?.type === 'Identifier' ? name.name : undefined,
-        );
+        const { name } = node.id;
+        classes.set(name, classes.has(name) ? null : node.superClass === null ? undefined : nameOf(node.superClass));
       }
       const called = node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
       if (node.type === 'CallExpression' && called !== undefined) {
-        const [end] = [node.callee.range[1]];
+        const [, end] = node.callee.range;
         calls.push({ name: called, given: node.arguments, place: { source, start: end - called.length, end } });
       }
-      if (!isMaking(node)) return;
+      if (!isMaking(node)) continue;
       const place: Place = { source, start: node.range[0], end: node.callee.range[1] };
-      const outer = above.find(({ type }) => type === 'ClassDeclaration');
-      const within = outer?.type === 'ClassDeclaration' ? outer.id?.name : undefined;
+      const owner = nearest(visit, ({ type }) => type === 'ClassDeclaration')?.node;
+      const within = owner?.type === 'ClassDeclaration' ? owner.id?.name : undefined;
       if (node.type === 'CallExpression' && within !== undefined) supers.set(within, place);
       const [scope, id] = node.type === 'NewExpression' ? node.arguments : [];
-      const idOf = id?.type === 'Identifier' ? parameterOf(id.name, above) : undefined;
-      if (id === undefined || (idOf === undefined && isIdOf(id, '') === undefined)) return;
-      creations.push({ place, id, idOf, scope, className: classOf(node), within, keptAs: keptAs(above[0], source) });
-    });
+      const idOf = id?.type === 'Identifier' ? parameterOf(id.name, visit) : undefined;
+      const isNamed = textOf(id);
+      if (isNamed === undefined && idOf === undefined) continue;
+      const className = classOf(node);
+      creations.push({ place, isNamed, idOf, scope, className, within, keptAs: keptAs(outer?.node, source) });
+    }
   }
   return { creations, calls, classes, supers };
 }
 
-/** The name of what is called: `queue` in `queue(...)` and in `this.queue(...)`. */
+/** The last name of an expression: `queue` of `queue` and of `this.queue`. */
 function nameOf(callee: TSESTree.Node): string | undefined {
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
 }
 
 /** The function of the app's that a name is a parameter of, when the function has a name; a constructor is none. */
-function parameterOf(name: string, above: readonly TSESTree.Node[]): Creation['idOf'] {
-  const index = above.findIndex(({ type }) =>
+function parameterOf(name: string, visit: Visit): Creation['idOf'] {
+  const inner = nearest(visit, ({ type }) =>
     /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type),
   );
-  const [inner, outer] = [above[index], above[index + 1]];
-  if (inner === undefined || !('params' in inner) || !Array.isArray(inner.params)) return undefined;
-  const position = inner.params.findIndex((each) => each?.type === 'Identifier' && each.name === name);
-  const named =
-    inner.type === 'FunctionDeclaration'
-      ? inner.id
-      : outer?.type === 'MethodDefinition' && outer.kind !== 'constructor'
-        ? outer.key
-        : outer?.type === 'VariableDeclarator'
-          ? outer.id
-          : undefined;
+  const [made, outer] = [inner?.node, inner?.outer?.node];
+  if (made === undefined || !('params' in made) || !Array.isArray(made.params)) return undefined;
+  const position = made.params.findIndex((each) => each?.type === 'Identifier' && each.name === name);
+  const named = made.type === 'FunctionDeclaration' ? made.id : nameNode(outer);
   return position < 0 || named?.type !== 'Identifier' ? undefined : { name: named.name, position };
+}
+
+/** What names the function that a node holds: the key of a method, or a variable. */
+function nameNode(node: TSESTree.Node | undefined): TSESTree.Node | undefined {
+  if (node?.type === 'VariableDeclarator') return node.id;
+  return node?.type === 'MethodDefinition' && node.kind !== 'constructor' ? node.key : undefined;
 }
 
 function keptAs(parent: TSESTree.Node | undefined, source: SourceFile): string | undefined {
@@ -131,10 +130,10 @@ function keptAs(parent: TSESTree.Node | undefined, source: SourceFile): string |
         ? parent.left
         : undefined;
   if (target?.type === 'Identifier') return target.name;
-  return target === undefined ? undefined : textOf(target, source);
+  return target === undefined ? undefined : written(target, source);
 }
 
-function textOf(node: TSESTree.Node, source: SourceFile): string {
+function written(node: TSESTree.Node, source: SourceFile): string {
   return source.text.slice(node.range[0], node.range[1]).replace(/[\s!?]/g, '');
 }
 
@@ -163,10 +162,10 @@ function find(app: App, path: string): readonly Place[] {
 }
 
 /** The ways to a creation that give it an id: by itself, or through each call of the function that it stands in. */
-function placesFor({ id, idOf, place }: Creation, wanted: string, { calls }: App): Place[][] {
-  if (idOf === undefined) return isIdOf(id, wanted) === true ? [[place]] : [];
+function placesFor({ isNamed, idOf, place }: Creation, id: string, { calls }: App): Place[][] {
+  if (idOf === undefined) return isNamed?.(id) === true ? [[place]] : [];
   return calls
-    .filter(({ name, given }) => name === idOf.name && isIdOf(given[idOf.position], wanted) === true)
+    .filter(({ name, given }) => name === idOf.name && textOf(given[idOf.position])?.(id) === true)
     .map((call) => [place, call.place]);
 }
 
@@ -190,7 +189,7 @@ function mayStandIn({ scope, within, place }: Creation, parent: Creation | undef
     return within !== undefined && parent !== undefined && isKindOf(parent.className, within, app);
   }
   if (scope === undefined) return false;
-  const name = textOf(scope, place.source);
+  const name = written(scope, place.source);
   const named = app.creations.filter(
     (other) => other.place.source === place.source && other.keptAs === name && other.within === within,
   );
