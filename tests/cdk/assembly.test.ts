@@ -241,6 +241,9 @@ describe('the place in the code of the app', () => {
   it.each([
     ['a line that holds no call', 'new Dev (/work/app/lib/dev.ts:1:5)', app],
     ['a call that makes another construct', 'new Dev (/work/app/lib/dev.ts:4:5)', app.replace('Uploads', 'Other')],
+    ['a call of another class', 'new Dev (/work/app/lib/dev.ts:4:5)', app.replace('new Bucket', 'new Topic')],
+    ['the middle of a word', 'new Dev (/work/app/lib/dev.ts:4:6)', app.replace('new Bucket', 'makeBucket')],
+    ['the super of another class', 'new Dev (/work/app/lib/dev.ts:3:5)', app],
     ['a word that is no call', 'new Dev (/work/app/lib/dev.ts:4:5)', app.replace('new Bucket', 'if')],
     ['a column beyond its line', 'new Dev (/work/app/lib/dev.ts:4:50)', app],
     ['a line that is not there', 'new Dev (/work/app/lib/dev.ts:400:5)', app],
@@ -321,6 +324,12 @@ describe('the place in the code of the app', () => {
 
     it('is the code itself when it was not compiled', () => {
       expect(shown(lintApp({ ...frame, 'dist/dev.js': compiled }))).toEqual(['dist/dev.js:3 s3-bucket-versioning']);
+    });
+
+    it('is searched in TypeScript when there is no map', () => {
+      const main = "const app = new App();\nnew Dev(app, 'Dev');\n";
+      const files = { ...frame, 'dist/dev.js': compiled, 'lib/dev.ts': app, 'bin/app.ts': main };
+      expect(shown(lintApp(files))).toEqual(['lib/dev.ts:4 s3-bucket-versioning']);
     });
 
     it.each([

@@ -8,7 +8,7 @@ import * as plugin from '../../src/cdk/index.ts';
 import { LintelPlugin, type Violation } from '../../src/cdk/index.ts';
 import type { Finding, Report } from '../../src/check/finding.ts';
 import { lint } from '../../src/lint.ts';
-import { nodeFiles } from '../../src/read/files.ts';
+import { type Files, nodeFiles } from '../../src/read/files.ts';
 import { runIn } from '../cli/run-in.ts';
 import { lineOf } from '../lint-text.ts';
 import { type Synthesis, synthesise } from './synthesise.ts';
@@ -22,11 +22,11 @@ afterAll(() => {
   for (const each of Object.values(made ?? {})) each.remove();
 });
 
-function lintApp(cwd: string, paths = ['.'], frameworkMade = false): Report {
+function lintApp(cwd: string, paths = ['.'], frameworkMade = false, files: Files = nodeFiles(cwd)): Report {
   return lint({
     paths,
     cwd,
-    files: nodeFiles(cwd),
+    files,
     rules,
     parameters: {},
     variableFiles: [],
@@ -85,6 +85,20 @@ describe('the shop, synthesised with the newest library', () => {
     const finding = report.findings.find(({ rule }) => rule.id === 'logs-log-group-retention');
     expect(finding?.resource?.constructPath).toBe('Sandbox/Reports/Audit/Resource');
     expect(finding?.template?.source.path).toBe('cdk.out/SandboxReports2D529614.nested.template.json');
+  });
+
+  it('points at no wrong line when the code has changed since', () => {
+    const { folder } = made.newest;
+    const files = nodeFiles(folder);
+    const read = (file: string, limit?: number): Uint8Array => {
+      const bytes = limit === undefined ? files.read(file) : files.read(file, limit);
+      return file.endsWith('.ts') ? Buffer.concat([Buffer.from('//\n'.repeat(4)), bytes]) : bytes;
+    };
+    const changed = lintApp(folder, ['.'], false, { ...files, read });
+    const moved = expected(folder).map((text) => text.replace(/(?<=:)\d+/, (line) => String(Number(line) + 4)));
+    const inCode = changed.findings.filter(({ place }) => place.source.path.endsWith('.ts'));
+    expect(distinct(inCode).filter((finding) => !moved.includes(finding))).toEqual([]);
+    expect(inCode.length / changed.findings.length).toBeGreaterThanOrEqual(0.95);
   });
 
   it('reads each template once, and nothing of the assets', () => {

@@ -26,8 +26,13 @@ export function appFiles(files: Files, code: Code, assembly: string): SourceFile
       if (found.length > LIMIT) return [];
     }
   }
-  const typed = found.filter((file) => !/\.[cm]?jsx?$/.test(file));
+  const typed = found.filter((file) => !isJavaScript(file));
   return (typed.length > 0 ? typed : found).flatMap((file) => code.file(file) ?? []);
+}
+
+/** Whether a file of code is JavaScript, by its name. */
+export function isJavaScript(file: string): boolean {
+  return /\.[cm]?jsx?$/.test(file);
 }
 
 function listed(files: Files, folder: string): ReturnType<Files['list']> {

@@ -7,7 +7,7 @@ import { parseJson } from '../json.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Document, MapEntry, Problem, SourceFile, SourceNode, TemplateDocument } from '../source.ts';
 import { decodeText } from '../text.ts';
-import { appFiles } from './app-files.ts';
+import { appFiles, isJavaScript } from './app-files.ts';
 import { openCode } from './code.ts';
 import { constructsOf, type Sources } from './constructs.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -47,7 +47,12 @@ export function readAssembly(surroundings: Surroundings, folder: string): Docume
     known ??= appFiles(files, code, folder);
     return known;
   };
-  const sources: Sources = { code, search: searchApp(app), onlyMention: (text) => onlyMention(text, app()) };
+  const sources: Sources = {
+    code,
+    search: searchApp(app),
+    isTyped: () => app().some((source) => !isJavaScript(source.path)),
+    onlyMention: (text) => onlyMention(text, app()),
+  };
   const documents: Document[] = [];
   const problems = new Map<string, { source: SourceFile; found: Problem[] }>();
   readLevel(folder, 0);

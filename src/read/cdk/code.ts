@@ -26,6 +26,8 @@ export interface Code {
   readonly placeOf: (frame: Frame) => Place | undefined;
   /** Whether a file or folder belongs to the project. */
   readonly isInside: (file: string) => boolean;
+  /** Whether a frame is in JavaScript that no source map leads back from. */
+  readonly isUnmapped: (frame: Frame) => boolean;
   /** Whether a frame is in a file that is none of the project's, such as a library that is linked. */
   readonly isForeign: (frame: Frame) => boolean;
 }
@@ -60,6 +62,7 @@ export function openCode(files: Files, cwd: string, isInside: (file: string) => 
   return {
     file,
     isInside,
+    isUnmapped: ({ file: name }) => COMPILED.test(name) && mapOf(name) === undefined,
     isForeign: ({ file: name }) => files.realPath(name) !== undefined && !isInside(name),
     placeOf: (frame) => {
       const map = COMPILED.test(frame.file) ? mapOf(frame.file) : undefined;
@@ -91,7 +94,7 @@ function beforeCompilation(map: SourceMapLookup, { file, line, column }: Frame):
 
 /** What stands where V8 says that a call is: `new X(`, the name of a function or method, `super`, or the name of a property that is set. */
 const CALL =
-  /(?:new\s+[\w$.]+|(?!(?:if|for|while|switch|catch|return|function|await|typeof)\b)[\w$#]+(?=\s*(?:\?\.)?\s*(?:<[^()\r\n]*>)?\s*\()|(?<=\.)[\w$]+(?=\s*=[^=>]))/y;
+  /(?<![\w$#])(?:new\s+[\w$.]+|(?!(?:if|for|while|switch|catch|return|function|await|typeof|constructor)\b)[\w$#]+(?=\s*(?:\?\.)?\s*(?:<[^()\r\n]*>)?\s*\()|(?<=\.)[\w$]+(?=\s*=[^=>]))/y;
 
 function callAt(source: SourceFile, { line, column }: Frame): Place | undefined {
   const { text } = source;

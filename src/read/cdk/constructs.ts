@@ -1,6 +1,6 @@
 import type { Construct, Place, SourceNode, TemplateDocument } from '../source.ts';
 import type { Code } from './code.ts';
-import { parseFrame } from './frame.ts';
+import { calledBy, type Frame, parseFrame } from './frame.ts';
 import { isFrameworkId } from './framework-made.ts';
 import type { ConstructMetadata, Metadata } from './metadata.ts';
 import { additionTo, narrowed } from './narrow.ts';
@@ -11,6 +11,8 @@ export interface Sources {
   readonly code: Code;
   /** The call that makes a construct, and those around it, by a search of the app's code; none when not sure. */
   readonly search: (path: string) => readonly Place[];
+  /** Whether the app is written in TypeScript, so that JavaScript in it is compiled. */
+  readonly isTyped: () => boolean;
   /** The only place in the app's code where a text is written; undefined when there are others, or none. */
   readonly onlyMention: (text: string) => Place | undefined;
 }
@@ -95,38 +97,52 @@ function callsFor(
 
   // What set the property, before what made the resource.
   const assignment = own?.assignments.findLast((each) => each.property === top);
-  for (const frames of [assignment?.frames ?? [], own?.creation ?? []]) {
-    const places = placesOf(frames, path, sources.code);
+  const creation = own?.creation ?? [];
+  for (const frames of [assignment?.frames ?? [], creation]) {
+    const places = placesOf(frames, path, sources);
     if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return toProperty(places);
   }
   // A trace is cut where it is deep: then the construct is known that this one belongs to.
-  const isTraced = own !== undefined && own.creation.length > 0;
-  const places = isTraced
-    ? placesOf(ownerOf(path, metadata)?.creation ?? [], path, sources.code)
-    : sources.search(path);
+  const isCut = creation.length > 0 && userFrames(creation, sources.code).length === 0;
+  const owner = isCut || isShared(resource) ? placesOf(ownerOf(path, metadata)?.creation ?? [], path, sources) : [];
+  const places = owner.length > 0 ? owner : sources.search(path);
   // A statement is written where it is added, which no trace tells.
   const mention = isShared(resource) ? onlyMention(resource, property, sources) : undefined;
   const isNear = places.some(({ source }) => source === mention?.source);
   return mention !== undefined && isNear ? [mention, ...places] : toProperty(places);
 }
 
-function placesOf(frames: readonly string[], path: string, code: Code): Place[] {
-  const places: Place[] = [];
-  for (const text of frames) {
-    const frame = parseFrame(text);
-    if (frame === undefined || code.isForeign(frame)) continue;
-    const place = code.placeOf(frame);
-    // The file has changed: what called it is not where the resource is made.
-    if (places.length === 0 && (place === undefined || makesAnother(place, path))) return [];
-    if (place !== undefined) places.push(place);
-  }
-  return places;
+function userFrames(frames: readonly string[], code: Code): Frame[] {
+  return frames.flatMap((text) => parseFrame(text) ?? []).filter((frame) => !code.isForeign(frame));
+}
+
+/** The places of frames; none when they lead to code that was compiled without a way back, or that has changed since. */
+function placesOf(frames: readonly string[], path: string, { code, isTyped }: Sources): Place[] {
+  const [first, ...callers] = userFrames(frames, code);
+  if (first === undefined || (code.isUnmapped(first) && isTyped())) return [];
+  const place = code.placeOf(first);
+  // What called a call that is not there any more is not where the resource is made.
+  if (place === undefined || makesAnother(place, path) || !isCallOf(place, calledBy(frames))) return [];
+  return [place, ...callers.flatMap((frame) => code.placeOf(frame) ?? [])];
 }
 
 /** Whether the id in a call that makes a construct has no part in a path: then it stands where the right one was once. */
 function makesAnother({ source, end }: Place, path: string): boolean {
   const id = /^\s*\(\s*[\w.]+\s*,\s*(['"])([^'"]+)\1/.exec(source.text.slice(end, end + 400))?.[2];
   return id !== undefined && !path.includes(id);
+}
+
+/** Whether a call in TypeScript or JavaScript is one of what is called; true when that is not known. */
+function isCallOf({ source, start, end }: Place, called: string | undefined): boolean {
+  const text = source.text.slice(start, end);
+  if (called === undefined || !/\.[cm]?[jt]sx?$/.test(source.path)) return true;
+  const parent =
+    text === 'super' ? /.*\bclass\b[^{]*?\bextends\s+([\w$.]+)/s.exec(source.text.slice(0, start))?.[1] : undefined;
+  const name = (parent === undefined ? text : `new ${parent}`)
+    .replace(/^new\s+(?:[\w$]+\.)*/, 'new ')
+    .replace(/\d+$/, '');
+  // What is set is a method to the CDK too.
+  return name === called;
 }
 
 /** The metadata of the nearest construct above that is a resource by itself: of a policy the role, of a role the function. */

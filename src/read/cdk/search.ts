@@ -13,6 +13,8 @@ interface Creation {
   readonly idOf: { readonly name: string; readonly position: number } | undefined;
   readonly scope: TSESTree.Node | undefined;
   readonly className: string;
+  /** Whether its class is the CDK's own. */
+  readonly isLibrary: boolean;
   /** The class in whose body it stands. */
   readonly within: string | undefined;
   /** What it is kept in: `bucket` or `this.bucket`. */
@@ -71,7 +73,9 @@ function readApp(sources: readonly SourceFile[]): App {
   const classes = new Map<string, string | undefined | null>();
   const supers = new Map<string, Place>();
   for (const source of sources) {
-    for (const visit of nodesOf(source)) {
+    const nodes = nodesOf(source);
+    const imported = new Set(nodes.flatMap(({ node }) => libraryNames(node)));
+    for (const visit of nodes) {
       const { node, outer } = visit;
       if (node.type === 'ClassDeclaration' && node.id !== null) {
         const { name } = node.id;
@@ -91,11 +95,25 @@ function readApp(sources: readonly SourceFile[]): App {
       const idOf = id?.type === 'Identifier' ? parameterOf(id.name, visit) : undefined;
       const isNamed = textOf(id);
       if (isNamed === undefined && idOf === undefined) continue;
-      const className = classOf(node);
-      creations.push({ place, isNamed, idOf, scope, className, within, keptAs: keptAs(outer?.node, source) });
+      creations.push({
+        place,
+        isNamed,
+        idOf,
+        scope,
+        className: classOf(node),
+        isLibrary: imported.has(/\w+/.exec(written(node.callee, source))?.[0] ?? ''),
+        within,
+        keptAs: keptAs(outer?.node, source),
+      });
     }
   }
   return { creations, calls, classes, supers };
+}
+
+/** The names that an import gives to what is the CDK's. */
+function libraryNames(node: TSESTree.Node): string[] {
+  if (node.type !== 'ImportDeclaration' || !/^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/.test(node.source.value)) return [];
+  return node.specifiers.map(({ local }) => local.name);
 }
 
 /** The last name of an expression: `queue` of `queue` and of `this.queue`. */
@@ -143,7 +161,7 @@ function find(app: App, path: string): readonly Place[] {
   const ids = made.split('/');
   const chain: Creation[] = [];
   const places: Place[] = [];
-  for (const [index, id] of ids.entries()) {
+  for (const id of ids) {
     const [parent] = chain;
     const fitting = app.creations
       .filter((creation) => mayStandIn(creation, parent, app))
@@ -151,9 +169,8 @@ function find(app: App, path: string): readonly Place[] {
     const [only] = fitting;
     if (fitting.length > 1) return [];
     if (only === undefined) {
-      // Made by the library's construct for itself, unless by a class of the app's, or by a method that is called on it.
-      const isOwn = parent !== undefined && !app.classes.has(parent.className) && isMadeWithIt(id, parent);
-      return isOwn && index > 0 ? places : [];
+      // Made by the library's construct for itself, unless by a method that is called on it.
+      return parent?.isLibrary === true && isMadeWithIt(id, parent) ? places : [];
     }
     chain.unshift(only.creation);
     places.unshift(...only.found);
