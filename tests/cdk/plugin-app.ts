@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -18,7 +19,7 @@ const isOld = Validations === undefined;
 function synthesised(name: string, options: LintelOptions, change: (bucket: Bucket) => void = () => {}): Outcome {
   const plugin = new LintelPlugin(options);
   const app = new App({
-    outdir: `.apps/${name}`,
+    outdir: path.join(isOld ? '.oldest' : '.newest', name),
     analyticsReporting: false,
     ...(isOld ? { policyValidationBeta1: [plugin] } : { builtinCloudFormationValidation: false }),
   });
