@@ -83,12 +83,17 @@ export class LintelPlugin {
       violation.violatingResources.push({
         resourceLogicalId: resource?.address.split('/').at(-1) ?? '',
         templatePath: place.source.path,
-        locations: property === undefined ? [] : [`Properties.${property}`],
+        locations: property === undefined ? [] : [locationOf(property)],
       });
     }
     const success = !findings.some(({ severity }) => fails(severity));
     return { success, violations: [...violations.values()], pluginVersion: this.version };
   }
+}
+
+/** Where a property stands in a resource; policies of the resource itself stand beside its properties. */
+function locationOf(property: string): string {
+  return /^(?:Creation|Deletion|Update|UpdateReplace)Policy\b/.test(property) ? property : `Properties.${property}`;
 }
 
 /** A finding as a failing test shows it. */

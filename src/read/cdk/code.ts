@@ -36,6 +36,7 @@ export interface Code {
 export function openCode(files: Files, cwd: string, isInside: (file: string) => boolean): Code {
   const sources = new Map<string, SourceFile | undefined>();
   const maps = new Map<string, SourceMapLookup | undefined>();
+  const foreign = new Map<string, boolean>();
 
   const text = (file: string, limit: number): string | undefined => {
     try {
@@ -63,7 +64,8 @@ export function openCode(files: Files, cwd: string, isInside: (file: string) => 
     file,
     isInside,
     isUnmapped: ({ file: name }) => COMPILED.test(name) && mapOf(name) === undefined,
-    isForeign: ({ file: name }) => files.realPath(name) !== undefined && !isInside(name),
+    isForeign: ({ file: name }) =>
+      remembered(foreign, name, () => files.realPath(name) !== undefined && !isInside(name)),
     placeOf: (frame) => {
       const map = COMPILED.test(frame.file) ? mapOf(frame.file) : undefined;
       const at = map === undefined ? frame : beforeCompilation(map, frame);

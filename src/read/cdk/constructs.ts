@@ -1,6 +1,6 @@
 import type { Construct, Place, SourceNode, TemplateDocument } from '../source.ts';
 import type { Code } from './code.ts';
-import { calledBy, type Frame, parseFrame } from './frame.ts';
+import { calleeOf, type Frame, parseFrame } from './frame.ts';
 import { isFrameworkId } from './framework-made.ts';
 import type { ConstructMetadata, Metadata } from './metadata.ts';
 import { additionTo, narrowed } from './narrow.ts';
@@ -103,7 +103,7 @@ function callsFor(
     if (places.length > 0 && !(isShared(resource) && isMethodCall(places[0]))) return toProperty(places);
   }
   // A trace is cut where it is deep: then the construct is known that this one belongs to.
-  const isCut = creation.length > 0 && userFrames(creation, sources.code).length === 0;
+  const isCut = creation.length > 0 && !creation.some((text) => userFrame(text, sources.code) !== undefined);
   const owner = isCut || isShared(resource) ? placesOf(ownerOf(path, metadata)?.creation ?? [], path, sources) : [];
   const places = owner.length > 0 ? owner : sources.search(path);
   // A statement is written where it is added, which no trace tells.
@@ -112,17 +112,21 @@ function callsFor(
   return mention !== undefined && isNear ? [mention, ...places] : toProperty(places);
 }
 
-function userFrames(frames: readonly string[], code: Code): Frame[] {
-  return frames.flatMap((text) => parseFrame(text) ?? []).filter((frame) => !code.isForeign(frame));
+/** A frame in the code of the app. */
+function userFrame(text: string, code: Code): Frame | undefined {
+  const frame = parseFrame(text);
+  return frame === undefined || code.isForeign(frame) ? undefined : frame;
 }
 
 /** The places of frames; none when they lead to code that was compiled without a way back, or that has changed since. */
 function placesOf(frames: readonly string[], path: string, { code, isTyped }: Sources): Place[] {
-  const [first, ...callers] = userFrames(frames, code);
+  const index = frames.findIndex((text) => userFrame(text, code) !== undefined);
+  const [first, ...callers] = frames.slice(Math.max(index, 0)).flatMap((text) => userFrame(text, code) ?? []);
   if (first === undefined || (code.isUnmapped(first) && isTyped())) return [];
   const place = code.placeOf(first);
+  const callee = calleeOf(frames[index - 1] ?? '');
   // What called a call that is not there any more is not where the resource is made.
-  if (place === undefined || makesAnother(place, path) || !isCallOf(place, calledBy(frames))) return [];
+  if (place === undefined || makesAnother(place, path) || !isCallOf(place, callee)) return [];
   return [place, ...callers.flatMap((frame) => code.placeOf(frame) ?? [])];
 }
 
@@ -133,16 +137,15 @@ function makesAnother({ source, end }: Place, path: string): boolean {
 }
 
 /** Whether a call in TypeScript or JavaScript is one of what is called; true when that is not known. */
-function isCallOf({ source, start, end }: Place, called: string | undefined): boolean {
+function isCallOf({ source, start, end }: Place, callee: string | undefined): boolean {
   const text = source.text.slice(start, end);
-  if (called === undefined || !/\.[cm]?[jt]sx?$/.test(source.path)) return true;
+  if (callee === undefined || !/\.[cm]?[jt]sx?$/.test(source.path)) return true;
   const parent =
     text === 'super' ? /.*\bclass\b[^{]*?\bextends\s+([\w$.]+)/s.exec(source.text.slice(0, start))?.[1] : undefined;
   const name = (parent === undefined ? text : `new ${parent}`)
     .replace(/^new\s+(?:[\w$]+\.)*/, 'new ')
     .replace(/\d+$/, '');
-  // What is set is a method to the CDK too.
-  return name === called;
+  return name === callee;
 }
 
 /** The metadata of the nearest construct above that is a resource by itself: of a policy the role, of a role the function. */

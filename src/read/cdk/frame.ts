@@ -36,14 +36,14 @@ function absolutePath(name: string): string | undefined {
 }
 
 /**
- * What the code of the first frame that may be the user's calls, as the frames before it tell: `new Bucket`, or the name of a method alone.
- * Undefined when there is none, or when its name tells nothing. Names end with digits where two were alike when the library was bundled.
+ * What is called, as the frame of the callee tells: `new Bucket`, or the name of a method alone. Undefined when its name tells nothing. Names
+ * end with digits where two were alike when the library was bundled.
+ *
+ * @param frame in full, `new Bucket (/app/node_modules/...)`, or as it is left out: `...constructs, new Bucket2 in aws-cdk-lib...`
  */
-export function calledBy(frames: readonly string[]): string | undefined {
-  const first = frames.findIndex((frame) => parseFrame(frame) !== undefined);
-  const before = frames[first - 1]?.trim().replace(/^(?:at |\.\.\.)/, '') ?? '';
-  // `constructs, new Bucket2 in aws-cdk-lib...`, or in full `new Bucket (/app/node_modules/...)`.
-  const [, skipped] = /(?:^|, )([^,]+) in [^ ,]+$/.exec(before) ?? [];
-  const name = skipped ?? before.slice(0, Math.max(before.indexOf(' ('), 0));
+export function calleeOf(frame: string): string | undefined {
+  const text = frame.trim().replace(/^(?:at |\.\.\.)/, '');
+  const [, skipped] = /(?:^|, )([^,]+) in [^ ,]+$/.exec(text) ?? [];
+  const name = skipped ?? text.slice(0, Math.max(text.indexOf(' ('), 0));
   return /^new [\w$]+$/.test(name) ? name.replace(/\d+$/, '') : /^[\w$]+\.([\w$]+)$/.exec(name)?.[1];
 }
