@@ -10,7 +10,7 @@ import { type GivenValues, lower } from './lower/lower.ts';
 import { parameterType } from './lower/resource.ts';
 import type { Files } from './read/files.ts';
 import { read } from './read/read.ts';
-import type { Place } from './read/source.ts';
+import type { Document, Place } from './read/source.ts';
 import type { Rule } from './rule/define-rule.ts';
 
 /** What a run is about; everything that it needs to know, so that two runs over the same input are the same. */
@@ -48,7 +48,9 @@ export function lint(options: LintOptions): Report {
       lowered.flatMap(({ resources }) => resources),
       application.seen,
     );
-    const context = new Set(application.documents.filter(({ isContext }) => isContext).map(({ source }) => source));
+    const context = new Set(
+      application.documents.filter((document) => !isReported(document)).map(({ source }) => source),
+    );
     const isShown = ({ place }: { readonly place: Place }): boolean => !context.has(place.source);
     const checked = check(graph, options.rules, isShown);
     const problems = [
@@ -57,16 +59,15 @@ export function lint(options: LintOptions): Report {
       ),
       ...lowered.flatMap((each) => each.problems).map((problem) => inputFinding(parseError, problem.message, problem)),
     ].filter(isShown);
-    const applied = applySuppressions(checked, application.documents, graph.resources, options);
+    const documents = application.documents.filter(isReported);
+    const applied = applySuppressions(checked, documents, graph.resources.filter(isShown), options);
     const found = inAppCode({ ...applied, unknown: checked.unknown }, options);
     const notes = lowered.flatMap((each) => each.notes).filter((note) => !context.has(note.source));
     const resources = graph.resources.filter((resource) => isShown(resource) && resource.type !== parameterType);
     return { ...checked, ...found, findings: [...problems, ...found.findings], notes, resources };
   });
   return {
-    files: applications.flatMap(({ documents }) =>
-      documents.filter(({ isContext }) => isContext !== true).map(({ source }) => source),
-    ),
+    files: applications.flatMap(({ documents }) => documents.filter(isReported).map(({ source }) => source)),
     resources: results.reduce((sum, { resources }) => sum + resources.length, 0),
     rules: [...options.rules, ...reservedRules],
     findings: numberRepeated(withoutTwins(inOrder(results.flatMap(({ findings }) => findings)))),
@@ -82,7 +83,11 @@ export function lint(options: LintOptions): Report {
   };
 }
 
-/** Root modules that call the same module the same way have the same findings in it: one of each is enough. */
+function isReported({ isContext }: Document): boolean {
+  return isContext !== true;
+}
+
+/** Root modules, or stacks, that call the same module or template the same way have the same findings in it: one of each is enough. */
 function withoutTwins(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding[]>();
   return findings.filter((finding) => {

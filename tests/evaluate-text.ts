@@ -2,7 +2,8 @@ import { type Evaluation, exists, propertiesOf } from '../src/graph/evaluate.ts'
 import { buildGraph } from '../src/graph/graph.ts';
 import { type Decision, inEveryScenario } from '../src/graph/scenario.ts';
 import type { Value } from '../src/graph/value.ts';
-import { lowerTemplate, type ParameterValues } from '../src/lower/cloudformation/template.ts';
+import { lowerTemplates } from '../src/lower/cloudformation/application.ts';
+import type { ParameterValues } from '../src/lower/cloudformation/open-stack.ts';
 import { lower } from '../src/lower/lower.ts';
 import type { Lowered, Resource } from '../src/lower/resource.ts';
 import { readTemplate } from '../src/read/cloudformation/template.ts';
@@ -13,7 +14,10 @@ import { memoryFiles } from './memory-files.ts';
 export function scenariosOf(text: string, address: string, values: ParameterValues = {}): readonly PlainScenario[] {
   const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
   if (document === undefined) throw new Error('the text is no template');
-  return scenariosIn(lowerTemplate(document, values).resources, address);
+  return scenariosIn(
+    lowerTemplates([document], values).flatMap(({ resources }) => resources),
+    address,
+  );
 }
 
 interface PlainScenario {
@@ -35,16 +39,29 @@ export function terraformResources(
   texts: Readonly<Record<string, string>>,
   variableFiles: readonly string[] = [],
 ): Lowered {
+  const lowered = lowerTexts(texts, variableFiles);
+  const [first] = lowered;
+  if (first === undefined) throw new Error('there is no root module');
+  return { ...first, resources: lowered.flatMap(({ resources }) => resources) };
+}
+
+/** The same as `scenariosOf` of a resource of several templates in one folder. */
+export function scenariosOfAll(texts: Readonly<Record<string, string>>, address: string): readonly PlainScenario[] {
+  return scenariosIn(
+    lowerTexts(texts, []).flatMap(({ resources }) => resources),
+    address,
+  );
+}
+
+/** What texts lower to as files of one folder. */
+function lowerTexts(texts: Readonly<Record<string, string>>, variableFiles: readonly string[]): Lowered[] {
   const files = memoryFiles(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/project/${name}`, text])),
   );
   const found = read({ paths: ['.'], cwd: '/project', ignore: [], files, variableFiles });
   const [application] = found.applications;
   if (application === undefined) throw new Error('there is no application');
-  const lowered = lower(application, { parameters: {}, variableFiles: found.variableFiles });
-  const [first] = lowered;
-  if (first === undefined) throw new Error('there is no root module');
-  return { ...first, resources: lowered.flatMap(({ resources }) => resources) };
+  return lower(application, { parameters: {}, variableFiles: found.variableFiles });
 }
 
 function scenariosIn(resources: readonly Resource[], address: string): PlainScenario[] {

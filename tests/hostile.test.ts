@@ -78,6 +78,26 @@ describe('hostile templates', () => {
     expect(found).toEqual(['circular dependency between resources: R0 → R1 → R2 → R3 → R4 → … → R1999 → R0']);
   });
 
+  it('with conditions that ask for themselves, or twice for each of many', () => {
+    const report = lintJson({
+      Parameters: { P: { Type: 'String' } },
+      Conditions: {
+        Circle: { 'Fn::Equals': [{ 'Fn::If': ['Circle', 'x', 'y'] }, 'x'] },
+        ...many(60, 'C', (index) => ({
+          'Fn::And': index === 59 ? [] : [{ Condition: `C${index + 1}` }, { Condition: `C${index + 1}` }],
+        })),
+        ...many(5000, 'D', (index) => ({ 'Fn::Equals': [{ 'Fn::If': [`D${index + 1}`, 'x', 'y'] }, 'x'] })),
+      },
+      Resources: {
+        ...many(2, 'A', () => ({ Type: 'AWS::S3::Bucket', Condition: 'Circle' })),
+        ...many(2, 'B', () => ({ Type: 'AWS::S3::Bucket', Condition: 'C0' })),
+        ...many(2, 'D', () => ({ Type: 'AWS::S3::Bucket', Condition: 'D0' })),
+      },
+    });
+    expect(report.errors).toEqual([]);
+    expect(report.findings.length).toBeGreaterThan(0);
+  });
+
   it('with loops in loops', () => {
     const names = (prefix: string) => Array.from({ length: 2000 }, (_, index) => `${prefix}${index}`);
     const body = { 'Q${X}${Y}': { Type: 'AWS::S3::Object' } };
@@ -88,6 +108,73 @@ describe('hostile templates', () => {
     expect(report.findings.map(({ facts }) => facts[0]?.found)).toEqual([
       'Fn::ForEach::B makes more than 100000 values; the rest of it is left out',
     ]);
+  });
+
+  const stack = (url: string, parameters: object = {}) => ({
+    Type: 'AWS::CloudFormation::Stack',
+    Properties: { TemplateURL: url, Parameters: parameters },
+  });
+  const double = { 'Fn::Sub': '${P}${P}' };
+
+  it('with text that doubles from stack to stack', () => {
+    const report = lintTexts({
+      'main.json': JSON.stringify({
+        Resources: many(60, 'N', (index) =>
+          stack('double.json', { P: index === 0 ? 'ab' : { 'Fn::GetAtt': `N${index - 1}.Outputs.O` } }),
+        ),
+      }),
+      'double.json': JSON.stringify({
+        Parameters: { P: { Type: 'String' } },
+        Resources: { B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: double } } },
+        Outputs: { O: { Value: double } },
+      }),
+    });
+    expect(report.errors).toEqual([]);
+    expect(report.resources).toBe(120);
+  });
+
+  it('with a value that goes through more than a thousand stacks, and from the last to the first', () => {
+    const report = lintTexts({
+      'main.json': JSON.stringify({
+        Resources: many(1500, 'N', (index) =>
+          stack('pass.json', { P: { 'Fn::GetAtt': `N${(index + 1) % 1500}.Outputs.O` } }),
+        ),
+      }),
+      'pass.json': JSON.stringify({
+        Parameters: { P: { Type: 'String' } },
+        Resources: { B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'P' } } } },
+        Outputs: { O: { Value: { Ref: 'P' } } },
+      }),
+    });
+    expect(report.errors).toEqual([]);
+    expect(report.resources).toBe(3000);
+  });
+
+  it('with stacks that nest ten others each, twenty-five deep', () => {
+    const texts = Array.from({ length: 25 }, (_, depth) => [
+      `t${depth}.json`,
+      JSON.stringify({ Description: ' '.repeat(20_000), Resources: many(10, 'N', () => stack(`t${depth + 1}.json`)) }),
+    ]);
+    const report = lintTexts(Object.fromEntries(texts));
+    expect(report.errors).toEqual([]);
+    expect(report.notes.length).toBeGreaterThan(0);
+  });
+
+  it('with a thousand exports and imports under names that are hardly known', () => {
+    const name = (index: number) => ({ 'Fn::Sub': `\${AWS::StackName}-${index}-\${AWS::StackName}-x` });
+    const report = lintTexts({
+      'a.json': JSON.stringify({
+        Resources: { B: { Type: 'AWS::S3::Bucket' } },
+        Outputs: many(1000, 'O', (index) => ({ Value: { Ref: 'B' }, Export: { Name: name(index) } })),
+      }),
+      'b.json': JSON.stringify({
+        Resources: many(1000, 'T', (index) => ({
+          Type: 'AWS::SNS::Topic',
+          Properties: { TopicName: { 'Fn::ImportValue': `${'-'.repeat(200)}${index}-x` } },
+        })),
+      }),
+    });
+    expect(report.errors).toEqual([]);
   });
 
   it.each(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { propertiesOf } from '../src/graph/evaluate.ts';
-import { buildGraph } from '../src/graph/graph.ts';
+import { type ApplicationGraph, buildGraph } from '../src/graph/graph.ts';
 import { inEveryScenario } from '../src/graph/scenario.ts';
 import type { Value } from '../src/graph/value.ts';
 import { lower } from '../src/lower/lower.ts';
@@ -14,12 +14,11 @@ export interface PlainResource {
   readonly properties: unknown;
 }
 
-/** What some files lower to, by logical id or by the name of a Terraform resource. Problems of any kind are thrown. */
-export function resourcesIn(files: readonly string[]): Map<string, PlainResource> {
+/** The graph of each application that some files are. Problems that reading finds are thrown. */
+export function graphsOf(files: readonly string[]): ApplicationGraph[] {
   const cwd = path.dirname(files[0] ?? '');
   const { applications } = read({ paths: files, cwd, ignore: [], files: nodeFiles(cwd) });
-  const resources = new Map<string, PlainResource>();
-  for (const application of applications) {
+  return applications.map((application) => {
     // A file that was given by name brings the rest of its module along, twins in other languages too.
     const documents = application.documents.filter(({ isContext }) => isContext !== true);
     for (const { problems, source } of documents) {
@@ -27,8 +26,15 @@ export function resourcesIn(files: readonly string[]): Map<string, PlainResource
     }
     const lowered = lower({ ...application, documents }, { parameters: {}, variableFiles: [] });
     const all = lowered.flatMap((each) => each.resources).filter(({ type }) => type !== parameterType);
-    const graph = buildGraph(all, 'whole');
-    for (const resource of all) {
+    return buildGraph(all, 'whole');
+  });
+}
+
+/** What some files lower to, by logical id or by the name of a Terraform resource. */
+export function resourcesIn(files: readonly string[]): Map<string, PlainResource> {
+  const resources = new Map<string, PlainResource>();
+  for (const graph of graphsOf(files)) {
+    for (const resource of graph.resources) {
       inEveryScenario(resource.scope, (scenario) => {
         const properties = plain(propertiesOf(resource, { graph, scenario }));
         resources.set(labelOf(resource.address), { type: resource.type, properties });
@@ -47,7 +53,7 @@ function labelOf(address: string): string {
 export const notKnown = '<?>';
 
 /** CloudFormation takes text for numbers and booleans, so all scalars are text; a reference is the name of what it refers to. */
-function plain(value: Value): unknown {
+export function plain(value: Value): unknown {
   switch (value.kind) {
     case 'scalar':
       return value.text;

@@ -26,7 +26,7 @@ export default defineRule({
   bestPractices: ['OPS06-BP03', 'OPS06-BP04', 'REL08-BP04'],
   why: 'Without an update policy a new launch template reaches only instances that happen to start later; with one that waits for no signal, a broken version replaces all instances and the deployment calls it a success.',
   remedy:
-    'Add UpdatePolicy.AutoScalingRollingUpdate with MinInstancesInService, WaitOnResourceSignals and PauseTime, and let each instance run cfn-signal when it serves; or AutoScalingReplacingUpdate with WillReplace. Where CodeDeploy or an instance refresh rolls out changes, suppress the finding with that reason.',
+    'Add UpdatePolicy.AutoScalingRollingUpdate with MinInstancesInService, WaitOnResourceSignals and PauseTime, and let each instance run cfn-signal when it serves; or AutoScalingReplacingUpdate with WillReplace. In Terraform add instance_refresh with a min_healthy_percentage. Where CodeDeploy rolls out changes, suppress the finding with that reason.',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatepolicy.html',
   resource: 'AWS::AutoScaling::AutoScalingGroup',
   check: (group) =>
@@ -54,10 +54,8 @@ export default defineRule({
           VPCZoneIdentifier: [subnet-1, subnet-2]
         UpdatePolicy:
           AutoScalingRollingUpdate:
-            MinInstancesInService: 2
-            MaxBatchSize: 1
+            MinActiveInstancesPercent: 90
             WaitOnResourceSignals: true
-            PauseTime: PT10M
     `,
   },
 });

@@ -7,7 +7,7 @@ export default defineRule({
   bestPractices: ['REL09-BP01', 'OPS06-BP01', 'SEC08-BP04'],
   why: 'CloudFormation deletes the storage with all that it holds when the stack or the resource goes, and when a changed property replaces it.',
   remedy:
-    'Set DeletionPolicy and UpdateReplacePolicy beside Type to Retain, or to Snapshot where the type has it; what is kept is billed until you delete it. For scratch data suppress this finding with that reason.',
+    'Set DeletionPolicy and UpdateReplacePolicy beside Type to Retain, or to Snapshot where the type has it; what is kept is billed until you delete it. In Terraform set prevent_destroy in lifecycle. For scratch data suppress this finding with that reason.',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
   equivalents: {
     cfnLint: ['I3011'],

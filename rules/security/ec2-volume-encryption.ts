@@ -1,4 +1,4 @@
-import { all, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
+import { all, any, type BooleanView, defineRule, type ResourceView, type TextView } from '#rule';
 
 type Instance = ResourceView<'AWS::EC2::Instance'>;
 type Template = ResourceView<'AWS::EC2::LaunchTemplate'>;
@@ -13,9 +13,12 @@ interface Disk {
   readonly SnapshotId: TextView;
 }
 
-/** A volume made from a snapshot is encrypted when the snapshot is, and no template says whether it is: hence unknown. */
+/** Unknown for every snapshot, whether it is named or referred to: no code says whether it is encrypted. */
+const isEncryptedSnapshot = (id: TextView) => any(id.refersTo('AWS::EC2::Volume'), id.is('encrypted'));
+
+/** A volume made from a snapshot is encrypted when the snapshot is. */
 const isEncrypted = (disk: Disk) =>
-  all(disk.Encrypted.exists().not(), disk.SnapshotId.refersTo('AWS::EC2::Volume'))
+  all(disk.Encrypted.exists().not(), isEncryptedSnapshot(disk.SnapshotId))
     .not()
     .implies(() => disk.Encrypted.is(true));
 

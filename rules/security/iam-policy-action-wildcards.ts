@@ -35,9 +35,8 @@ export default defineRule({
   examples: {
     fails: `
       Access:
-        Type: AWS::IAM::Policy
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          PolicyName: orders
           Roles: [orders]
           PolicyDocument:
             Statement:
@@ -49,9 +48,8 @@ export default defineRule({
     `,
     passes: `
       Access:
-        Type: AWS::IAM::Policy
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          PolicyName: orders
           Roles: [orders]
           PolicyDocument:
             Statement:

@@ -47,23 +47,21 @@ export default defineRule({
   examples: {
     fails: `
       Developers:
-        Type: AWS::IAM::Group
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          Policies:
-            - PolicyName: most
-              PolicyDocument:
-                Statement: [{ Effect: Allow, NotAction: 'iam:*', Resource: '*' }]
+          Groups: [developers]
+          PolicyDocument:
+            Statement: [{ Effect: Allow, NotAction: 'iam:*', Resource: '*' }]
     `,
     passes: `
       Developers:
-        Type: AWS::IAM::Group
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          Policies:
-            - PolicyName: some
-              PolicyDocument:
-                Statement:
-                  - { Effect: Allow, Action: ['lambda:UpdateFunctionCode', 'logs:FilterLogEvents'], Resource: '*' }
-                  - { Effect: Deny, NotAction: 'sts:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': false } } }
+          Groups: [developers]
+          PolicyDocument:
+            Statement:
+              - { Effect: Allow, Action: ['lambda:UpdateFunctionCode', 'logs:FilterLogEvents'], Resource: '*' }
+              - { Effect: Deny, NotAction: 'sts:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': false } } }
     `,
   },
 });

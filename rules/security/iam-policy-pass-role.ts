@@ -45,9 +45,8 @@ export default defineRule({
   examples: {
     fails: `
       Access:
-        Type: AWS::IAM::Policy
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          PolicyName: pipeline
           Roles: [pipeline]
           PolicyDocument:
             Statement:
@@ -55,9 +54,8 @@ export default defineRule({
     `,
     passes: `
       Access:
-        Type: AWS::IAM::Policy
+        Type: AWS::IAM::ManagedPolicy
         Properties:
-          PolicyName: pipeline
           Roles: [pipeline]
           PolicyDocument:
             Statement:

@@ -15,12 +15,14 @@ export default defineRule({
     cdkNag: ['LambdaFunctionPublicAccessProhibited'],
   },
   resource: 'AWS::Lambda::Permission',
+  // Who may call through a URL only must be let in to the URL too, by a permission that is examined itself.
   check: (permission) =>
     any(
       permission.Principal.is('*').not().expecting('a service, an account or a role'),
       permission.PrincipalOrgID.exists(),
       permission.SourceAccount.exists(),
       permission.SourceArn.exists(),
+      permission.InvokedViaFunctionUrl.is(true),
     ),
   examples: {
     fails: `

@@ -4,6 +4,7 @@
  */
 export interface BesideTypes {
   'AWS::CloudFormation::Parameter': Parameter;
+  'AWS::EC2::MainRouteTableAssociation': MainRouteTableAssociation;
 }
 
 /** A parameter of a template or a variable of a Terraform module, as a resource that rules can examine. */
@@ -13,4 +14,10 @@ export interface Parameter {
   readonly NoEcho?: boolean;
   readonly AllowedValues?: readonly string[];
   readonly Description?: string;
+}
+
+/** The route table that the subnets of a network use that have none of their own. Source: Amazon VPC User Guide, "Main route table". */
+export interface MainRouteTableAssociation {
+  readonly RouteTableId?: string;
+  readonly VpcId?: string;
 }

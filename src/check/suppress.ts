@@ -1,3 +1,4 @@
+import { append } from '../graph/graph.ts';
 import type { Resource } from '../lower/resource.ts';
 import { type MapTerm, type Term, termAt } from '../lower/term.ts';
 import type { Comment, Document, MapNode, Place, SourceFile, SourceNode } from '../read/source.ts';
@@ -51,7 +52,13 @@ export function applySuppressions(
     accept(templateSuppressions(document));
   }
   const mentioned = new Set(documents.map(({ source }) => source).filter(({ text }) => text.includes('lintel')));
-  for (const resource of resources) if (mentioned.has(resource.place.source)) accept(resourceSuppressions(resource));
+  // A template that is deployed more than once has resources of several addresses in one place.
+  const declared = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const { source, start } = resource.place;
+    if (mentioned.has(source)) append(declared, `${source.path} ${start}`, resource);
+  }
+  for (const same of declared.values()) accept(resourceSuppressions(same));
 
   const used = new Set<Suppression>();
   const suppressed: Suppressed[] = [];
@@ -92,15 +99,16 @@ function commentSuppressions(document: Document, resources: readonly Resource[])
     );
     return parseSuppression(groups['rest'] ?? '', place, (finding) => {
       if (finding.place.source !== source) return false;
-      if (within(finding.place, start, end)) return true;
       // On the line of a resource's name it holds for all of the resource.
-      return declared.some(
-        (resource) =>
-          resource.address === finding.resource?.address &&
-          within(finding.place, resource.extent.start, resource.extent.end),
-      );
+      return within(finding.place, start, end) || declared.some((resource) => isOf(finding, resource));
     });
   });
+}
+
+/** Whether a finding is of a resource, wherever it stands, or of what is made of the resource and stands in it. */
+function isOf(finding: Finding, { address, extent }: Resource): boolean {
+  if (finding.resource === undefined || finding.place.source !== extent.source) return false;
+  return finding.resource.address === address || within(finding.place, extent.start, extent.end);
 }
 
 function within(place: Place, start: number, end: number): boolean {
@@ -149,14 +157,17 @@ function validated(suppression: Suppression): Suppression | Finding {
   return inputFinding(suppressionInvalid, `"${until}" is no date of the form YYYY-MM-DD`, place);
 }
 
-function resourceSuppressions(resource: Resource): (Suppression | Finding)[] {
-  const disable = entry(entry(entry(resource.attributes, 'Metadata'), 'lintel'), 'disable');
+/** @param resources that are declared in one place */
+function resourceSuppressions(resources: readonly Resource[]): (Suppression | Finding)[] {
+  const [disable] = resources.flatMap(
+    ({ attributes }) => entry(entry(entry(attributes, 'Metadata'), 'lintel'), 'disable') ?? [],
+  );
   const items = disable?.kind === 'list' ? disable.items : disable === undefined ? [] : [disable];
   return items.flatMap((item) =>
     metadataSuppression(
       (name) => (name === undefined ? textOf(item) : textOf(entry(item, name))),
       item,
-      (finding) => finding.resource?.address === resource.address && finding.place.source === resource.extent.source,
+      (finding) => resources.some((resource) => isOf(finding, resource)),
     ),
   );
 }

@@ -44,9 +44,12 @@ export function run(root: string, args: readonly string[]): void {
     }
     compareHcl(root, work, args[0] ?? path.join(root, 'fixtures'));
     for (const size of [500, 5000]) {
-      const file = path.join(work, `plan-${size}.json`);
-      writeFileSync(file, JSON.stringify(plan(size)));
-      compare(`${size} resources in a plan`, floor, command, [file], [file], runs.growth, size);
+      for (const exists of [false, true]) {
+        const file = path.join(work, `plan-${size}.json`);
+        writeFileSync(file, JSON.stringify(plan(size, exists)));
+        const name = `plan that ${exists ? 'keeps' : 'creates'} ${size} resources`;
+        compare(name, floor, command, [file], [file], runs.growth, size);
+      }
     }
     compareCdk(root, work);
   } finally {
@@ -183,42 +186,52 @@ Resources:
 ${bodies.join('')}`;
 }
 
-/** A plan of buckets with their versioning, queues and functions, with all that Terraform 1.11 and its AWS provider 5.100 say of each. */
-function plan(resources: number): unknown {
-  const all = Array.from({ length: resources }, (_, index) => plannedResource(index));
+/**
+ * A plan of buckets with their versioning, queues and functions, with all that Terraform 1.11 and its AWS provider 5.100 say of each.
+ *
+ * @param exists whether all of it is deployed already, as most of what a large plan has is: then it is also in the state, and known
+ */
+function plan(resources: number, exists: boolean): unknown {
+  const planned = Array.from({ length: resources }, (_, index) => plannedResource(index, exists));
+  const provider_name = 'registry.terraform.io/hashicorp/aws';
+  const values = {
+    root_module: {
+      resources: planned.map(({ address, type, name, values, sensitive }) => ({
+        address,
+        mode: 'managed',
+        type,
+        name,
+        provider_name,
+        schema_version: 0,
+        values,
+        sensitive_values: sensitive,
+      })),
+    },
+  };
   return {
     format_version: '1.2',
     terraform_version: '1.11.4',
-    planned_values: {
-      root_module: {
-        resources: all.map(({ expressions: _expressions, unknown: _unknown, sensitive, ...resource }) => ({
-          ...resource,
-          mode: 'managed',
-          provider_name: 'registry.terraform.io/hashicorp/aws',
-          schema_version: 0,
-          sensitive_values: sensitive,
-        })),
-      },
-    },
-    resource_changes: all.map(({ address, type, name, values, unknown, sensitive }) => ({
+    planned_values: values,
+    resource_changes: planned.map(({ address, type, name, values, unknown, sensitive }) => ({
       address,
       mode: 'managed',
       type,
       name,
-      provider_name: 'registry.terraform.io/hashicorp/aws',
+      provider_name,
       change: {
-        actions: ['create'],
-        before: null,
+        actions: [exists ? 'no-op' : 'create'],
+        before: exists ? values : null,
         after: values,
         after_unknown: unknown,
-        before_sensitive: false,
+        before_sensitive: exists ? sensitive : false,
         after_sensitive: sensitive,
       },
     })),
+    ...(exists ? { prior_state: { format_version: '1.0', terraform_version: '1.11.4', values } } : {}),
     configuration: {
-      provider_config: { aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' } },
+      provider_config: { aws: { name: 'aws', full_name: provider_name } },
       root_module: {
-        resources: all.map(({ address, type, name, expressions }) => ({
+        resources: planned.map(({ address, type, name, expressions }) => ({
           address,
           mode: 'managed',
           type,
@@ -242,122 +255,175 @@ interface PlannedResource {
   readonly expressions: unknown;
 }
 
-function plannedResource(index: number): PlannedResource {
-  const n = Math.floor(index / 4);
-  const named = (type: string) => ({ address: `${type}.r${n}`, type, name: `r${n}` });
-  const tags = { tags: { team: 'shop' }, tags_all: { team: 'shop' } };
-  const noTags = { tags: {}, tags_all: {} };
-  const setTags = { tags: { constant_value: { team: 'shop' } } };
-  switch (index % 4) {
-    case 0:
-      return {
-        ...named('aws_s3_bucket'),
-        values: { bucket: `bucket-${n}`, force_destroy: false, ...tags, timeouts: null },
-        unknown: {
-          ...all(
-            true,
-            'acceleration_status acl arn bucket_domain_name bucket_prefix bucket_regional_domain_name cors_rule grant hosted_zone_id id lifecycle_rule logging object_lock_configuration object_lock_enabled policy region replication_configuration request_payer server_side_encryption_configuration versioning website website_domain website_endpoint',
-          ),
-          ...noTags,
-        },
-        sensitive: {
-          ...all(
-            [],
-            'cors_rule grant lifecycle_rule logging object_lock_configuration replication_configuration server_side_encryption_configuration versioning website',
-          ),
-          ...noTags,
-        },
-        expressions: { bucket: { constant_value: `bucket-${n}` }, ...setTags },
-      };
-    case 1:
-      return {
-        ...named('aws_s3_bucket_versioning'),
-        values: { expected_bucket_owner: null, mfa: null, versioning_configuration: [{ status: 'Enabled' }] },
-        unknown: { bucket: true, id: true, versioning_configuration: [{ mfa_delete: true }] },
-        sensitive: { versioning_configuration: [{}] },
-        expressions: {
-          bucket: { references: [`aws_s3_bucket.r${n}.id`, `aws_s3_bucket.r${n}`] },
-          versioning_configuration: [{ status: { constant_value: 'Enabled' } }],
-        },
-      };
-    case 2:
-      return {
-        ...named('aws_sqs_queue'),
-        values: {
-          content_based_deduplication: false,
-          delay_seconds: 0,
-          fifo_queue: false,
-          kms_master_key_id: null,
-          max_message_size: 262144,
-          message_retention_seconds: 345600,
-          name: `queue-${n}`,
-          receive_wait_time_seconds: 0,
-          ...tags,
-          timeouts: null,
-          visibility_timeout_seconds: 180,
-        },
-        unknown: {
-          ...all(
-            true,
-            'arn deduplication_scope fifo_throughput_limit id kms_data_key_reuse_period_seconds name_prefix policy redrive_allow_policy redrive_policy sqs_managed_sse_enabled url',
-          ),
-          ...noTags,
-        },
-        sensitive: noTags,
-        expressions: {
-          name: { constant_value: `queue-${n}` },
-          ...setTags,
-          visibility_timeout_seconds: { constant_value: 180 },
-        },
-      };
-    default:
-      return {
-        ...named('aws_lambda_function'),
-        values: {
-          ...all(
-            null,
-            'code_signing_config_arn description image_uri kms_key_arn layers replace_security_groups_on_destroy replacement_security_group_ids s3_bucket s3_key s3_object_version timeouts',
-          ),
-          ...all([], 'dead_letter_config environment file_system_config image_config snap_start vpc_config'),
-          filename: 'fn.zip',
-          function_name: `fn-${n}`,
-          handler: 'index.handler',
-          memory_size: 128,
-          package_type: 'Zip',
-          publish: false,
-          reserved_concurrent_executions: -1,
-          runtime: 'nodejs22.x',
-          skip_destroy: false,
-          ...tags,
-          timeout: 30,
-        },
-        unknown: {
-          ...all(
-            true,
-            'architectures arn code_sha256 ephemeral_storage id invoke_arn last_modified logging_config qualified_arn qualified_invoke_arn role signing_job_arn signing_profile_version_arn source_code_hash source_code_size tracing_config version',
-          ),
-          ...all([], 'dead_letter_config environment file_system_config image_config snap_start vpc_config'),
-          ...noTags,
-        },
-        sensitive: {
-          ...all(
-            [],
-            'architectures dead_letter_config environment ephemeral_storage file_system_config image_config logging_config snap_start tracing_config vpc_config',
-          ),
-          ...noTags,
-        },
-        expressions: {
-          filename: { constant_value: 'fn.zip' },
-          function_name: { constant_value: `fn-${n}` },
-          handler: { constant_value: 'index.handler' },
-          role: { references: ['aws_iam_role.fn.arn', 'aws_iam_role.fn'] },
-          runtime: { constant_value: 'nodejs22.x' },
-          ...setTags,
-          timeout: { constant_value: 30 },
-        },
-      };
-  }
+/** Attributes of one resource: those that are always known, and those that only the state tells. */
+interface Attributes {
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly computed: Readonly<Record<string, unknown>>;
+  readonly expressions: unknown;
 }
+
+function plannedResource(index: number, exists: boolean): PlannedResource {
+  const n = Math.floor(index / 4);
+  const [type, attributes] = plannedKinds[index % 4] ?? plannedKinds[0];
+  const { known, computed, expressions } = attributes(n);
+  const values = exists ? { ...known, ...computed } : known;
+  const unknown = Object.fromEntries(Object.keys(computed).map((key) => [key, true]));
+  return {
+    address: `${type}.r${n}`,
+    type,
+    name: `r${n}`,
+    values: sorted(values),
+    unknown: exists ? {} : sorted({ ...unknown, ...marks(known, {}) }),
+    sensitive: sorted({ ...marks(known, {}), ...marks(computed, {}) }),
+    expressions,
+  };
+}
+
+/** The maps and lists among attributes, each without what is not marked in it. */
+function marks(attributes: Readonly<Record<string, unknown>>, empty: unknown): Record<string, unknown> {
+  const nested = Object.entries(attributes).filter(([, value]) => typeof value === 'object' && value !== null);
+  return Object.fromEntries(nested.map(([key, value]) => [key, Array.isArray(value) ? value.map(() => empty) : empty]));
+}
+
+function sorted(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const tags = { tags: { team: 'shop' }, tags_all: { team: 'shop' } };
+const setTags = { tags: { constant_value: { team: 'shop' } } };
+
+const plannedKinds: [[string, (n: number) => Attributes], ...[string, (n: number) => Attributes][]] = [
+  [
+    'aws_s3_bucket',
+    (n) => ({
+      known: { bucket: `bucket-${n}`, force_destroy: false, ...tags, timeouts: null },
+      computed: {
+        ...all('', 'acceleration_status bucket_prefix policy'),
+        ...all([], 'cors_rule lifecycle_rule logging object_lock_configuration replication_configuration website'),
+        ...all(null, 'acl website_domain website_endpoint'),
+        arn: `arn:aws:s3:::bucket-${n}`,
+        bucket_domain_name: `bucket-${n}.s3.amazonaws.com`,
+        bucket_regional_domain_name: `bucket-${n}.s3.eu-west-1.amazonaws.com`,
+        grant: [{ id: '0123456789abcdef', permissions: ['FULL_CONTROL'], type: 'CanonicalUser', uri: '' }],
+        hosted_zone_id: 'Z1BKCTXD74EZPE',
+        id: `bucket-${n}`,
+        object_lock_enabled: false,
+        region: 'eu-west-1',
+        request_payer: 'BucketOwner',
+        server_side_encryption_configuration: [
+          {
+            rule: [
+              {
+                apply_server_side_encryption_by_default: [{ kms_master_key_id: '', sse_algorithm: 'AES256' }],
+                bucket_key_enabled: false,
+              },
+            ],
+          },
+        ],
+        versioning: [{ enabled: true, mfa_delete: false }],
+      },
+      expressions: { bucket: { constant_value: `bucket-${n}` }, ...setTags },
+    }),
+  ],
+  [
+    'aws_s3_bucket_versioning',
+    (n) => ({
+      known: {
+        expected_bucket_owner: '',
+        mfa: null,
+        versioning_configuration: [{ mfa_delete: '', status: 'Enabled' }],
+      },
+      computed: { bucket: `bucket-${n}`, id: `bucket-${n}` },
+      expressions: {
+        bucket: { references: [`aws_s3_bucket.r${n}.id`, `aws_s3_bucket.r${n}`] },
+        versioning_configuration: [{ status: { constant_value: 'Enabled' } }],
+      },
+    }),
+  ],
+  [
+    'aws_sqs_queue',
+    (n) => ({
+      known: {
+        content_based_deduplication: false,
+        delay_seconds: 0,
+        fifo_queue: false,
+        kms_master_key_id: null,
+        max_message_size: 262144,
+        message_retention_seconds: 345600,
+        name: `queue-${n}`,
+        receive_wait_time_seconds: 0,
+        ...tags,
+        timeouts: null,
+        visibility_timeout_seconds: 180,
+      },
+      computed: {
+        ...all('', 'deduplication_scope fifo_throughput_limit name_prefix policy redrive_allow_policy redrive_policy'),
+        arn: `arn:aws:sqs:eu-west-1:123456789012:queue-${n}`,
+        id: `https://sqs.eu-west-1.amazonaws.com/123456789012/queue-${n}`,
+        kms_data_key_reuse_period_seconds: 300,
+        sqs_managed_sse_enabled: true,
+        url: `https://sqs.eu-west-1.amazonaws.com/123456789012/queue-${n}`,
+      },
+      expressions: {
+        name: { constant_value: `queue-${n}` },
+        ...setTags,
+        visibility_timeout_seconds: { constant_value: 180 },
+      },
+    }),
+  ],
+  [
+    'aws_lambda_function',
+    (n) => ({
+      known: {
+        ...all(
+          null,
+          'code_signing_config_arn description image_uri kms_key_arn layers replace_security_groups_on_destroy replacement_security_group_ids s3_bucket s3_key s3_object_version timeouts',
+        ),
+        ...all([], 'dead_letter_config environment file_system_config image_config snap_start vpc_config'),
+        filename: 'fn.zip',
+        function_name: `fn-${n}`,
+        handler: 'index.handler',
+        memory_size: 128,
+        package_type: 'Zip',
+        publish: false,
+        reserved_concurrent_executions: -1,
+        runtime: 'nodejs22.x',
+        skip_destroy: false,
+        ...tags,
+        timeout: 30,
+      },
+      computed: {
+        ...all('', 'signing_job_arn signing_profile_version_arn'),
+        architectures: ['x86_64'],
+        arn: `arn:aws:lambda:eu-west-1:123456789012:function:fn-${n}`,
+        code_sha256: 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=',
+        ephemeral_storage: [{ size: 512 }],
+        id: `fn-${n}`,
+        invoke_arn: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:fn-${n}/invocations`,
+        last_modified: '2026-01-01T00:00:00.000+0000',
+        logging_config: [
+          { application_log_level: '', log_format: 'Text', log_group: `/aws/lambda/fn-${n}`, system_log_level: '' },
+        ],
+        qualified_arn: `arn:aws:lambda:eu-west-1:123456789012:function:fn-${n}:$LATEST`,
+        qualified_invoke_arn: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:fn-${n}:$LATEST/invocations`,
+        role: 'arn:aws:iam::123456789012:role/fn',
+        source_code_hash: 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=',
+        source_code_size: 1024,
+        tracing_config: [{ mode: 'PassThrough' }],
+        version: '$LATEST',
+      },
+      expressions: {
+        filename: { constant_value: 'fn.zip' },
+        function_name: { constant_value: `fn-${n}` },
+        handler: { constant_value: 'index.handler' },
+        role: { references: ['aws_iam_role.fn.arn', 'aws_iam_role.fn'] },
+        runtime: { constant_value: 'nodejs22.x' },
+        ...setTags,
+        timeout: { constant_value: 30 },
+      },
+    }),
+  ],
+];
 
 /** One value under each of many names. */
 function all<T>(value: T, names: string): Record<string, T> {

@@ -121,6 +121,8 @@ export function isSame(a: Term, b: Term): boolean {
       return b.kind === 'call' && a.function === b.function && all(a.arguments, b.arguments);
     case 'unknown':
       return b.kind === 'unknown' && a.reason === b.reason;
+    case 'import':
+      return b.kind === 'import' && a.scope === b.scope && isSame(a.value, b.value);
     case 'choice':
       return b.kind === 'choice' && isSame(a.whenTrue, b.whenTrue) && isSame(a.whenFalse, b.whenFalse);
   }

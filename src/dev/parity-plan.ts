@@ -182,7 +182,7 @@ function plannedItem(term: Term, entry: SchemaEntry, context: Context): Planned 
 }
 
 /** A value that is the same in all expressions: null, a scalar, a list, a map, or one that is not known. */
-type Resolved = Exclude<Term, { readonly kind: 'parameter' | 'reference' | 'choice' | 'call' }>;
+type Resolved = Exclude<Term, { readonly kind: 'parameter' | 'reference' | 'choice' | 'call' | 'import' }>;
 
 function resolved(term: Term, context: Context): Resolved {
   const unknown = (reason: string): Resolved => ({
@@ -212,6 +212,7 @@ function resolved(term: Term, context: Context): Resolved {
     case 'list':
       return term.open === undefined ? term : unknown(term.open);
     case 'choice':
+    case 'import':
     case 'parameter':
       throw new Error(`${context.path}: no plan is made of what depends on a condition or variable`);
     default:

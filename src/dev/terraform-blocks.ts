@@ -3,7 +3,7 @@
 import { identifierProperty } from '../aws/identifiers.ts';
 import type { Resource } from '../lower/resource.ts';
 import { type MapTerm, type Term, termAt } from '../lower/term.ts';
-import type { PartTable, ResourceTable, Table } from '../lower/terraform/table.ts';
+import { type PartTable, type ResourceTable, type Table, tablesIn } from '../lower/terraform/table.ts';
 import { emptyMap, listOf, mapOf, nowhere, scalarOf, scoreOf, sizeOf } from './compare-terms.ts';
 import { bodyFor } from './table-backwards.ts';
 import type { SchemaBlock } from './terraform-schema.ts';
@@ -46,7 +46,7 @@ export function terraformBlocks(resource: Resource, wanted: MapTerm, provider: P
 function tablesOf(type: string, provider: Provider): readonly ResourceTable[] {
   const tables = [...provider.tables.values()];
   const always = tables.filter((table) => table.kind === 'resource');
-  const sometimes = tables.flatMap((table) => (table.kind === 'choice' ? Object.values(table.cases) : []));
+  const sometimes = tables.flatMap((table) => (table.kind === 'choice' ? tablesIn(table) : []));
   return [...always.sort(byLength), ...sometimes.filter((table) => table.kind === 'resource')].filter(
     (table) => table.type === type,
   );

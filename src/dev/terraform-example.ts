@@ -1,6 +1,6 @@
 /** An example of a rule, a CloudFormation template -> the same resources in Terraform, through the tables read backwards. */
 
-import { lowerTemplate } from '../lower/cloudformation/template.ts';
+import { lowerTemplates } from '../lower/cloudformation/application.ts';
 import { parameterType, type Resource } from '../lower/resource.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../lower/term.ts';
 import { readTemplate } from '../read/cloudformation/template.ts';
@@ -24,7 +24,7 @@ export function terraformExample(example: string, provider: Provider): string {
   const text = isTemplate ? example : `Resources:\n${example}`;
   const document = readTemplate({ path: 'template.yaml', text, language: 'yaml' });
   if (document === undefined) throw new Error('the example is no template');
-  const { resources } = lowerTemplate(document, {});
+  const resources = lowerTemplates([document], {}).flatMap((lowered) => lowered.resources);
   const written = resources
     .filter(({ type }) => type !== parameterType)
     .map((resource): Written => {

@@ -32,6 +32,12 @@ export function unmappedNames(table: Table, block: SchemaBlock): readonly string
       return unmappedIn([table.mapping], block, '');
     case 'part':
       return unmappedIn([{ [table.by]: ignored }, table.mapping], block, '');
+    case 'several':
+      return unmappedIn(
+        table.parts.flatMap(({ by, mapping }) => [{ [by]: ignored }, mapping]),
+        block,
+        '',
+      );
     case 'choice': {
       const mappings = Object.values(table.cases).map(({ mapping }) => mapping);
       return unmappedIn([{ [table.attribute]: ignored }, ...mappings], block, '');

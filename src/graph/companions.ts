@@ -1,4 +1,4 @@
-import type { Resource } from '../lower/resource.ts';
+import type { Resource, Scope } from '../lower/resource.ts';
 import { type Term, termAt } from '../lower/term.ts';
 import { type Answer, answer, or } from './answer.ts';
 import { type ApplicationGraph, append } from './graph.ts';
@@ -74,11 +74,9 @@ function indexCompanions(graph: ApplicationGraph, type: string, path: readonly s
   const byName = new Map<string, Resource[]>();
   const loose: Resource[] = [];
   for (const resource of graph.byType.get(type) ?? []) {
-    const mentions = { addresses: new Set<string>(), names: new Set<string>(), loose: false };
-    collectAt(resource.properties, path, mentions);
-    for (const address of mentions.addresses) {
-      const target = graph.resolve(resource.scope, address);
-      if (target === undefined) continue;
+    const mentions = { targets: new Set<Resource>(), names: new Set<string>(), loose: false };
+    collectAt(resource.properties, path, { graph, scope: resource.scope, mentions });
+    for (const target of mentions.targets) {
       const resources = byTarget.get(target) ?? new Set();
       byTarget.set(target, resources.add(resource));
     }
@@ -89,30 +87,38 @@ function indexCompanions(graph: ApplicationGraph, type: string, path: readonly s
 }
 
 interface Mentions {
-  readonly addresses: Set<string>;
+  readonly targets: Set<Resource>;
   readonly names: Set<string>;
   loose: boolean;
 }
 
-function collectAt(term: Term, path: readonly string[], mentions: Mentions): void {
+/** Where addresses are looked up, and what is found there. */
+interface Collection {
+  readonly graph: ApplicationGraph;
+  readonly scope: Scope;
+  readonly mentions: Mentions;
+}
+
+function collectAt(term: Term, path: readonly string[], collection: Collection): void {
+  const { mentions } = collection;
   const [first, ...rest] = path;
   if (first === undefined) {
-    collect(term, mentions);
+    collect(term, collection);
     return;
   }
   switch (term.kind) {
     case 'map': {
       const entry = termAt(term, first);
-      if (entry !== undefined) collectAt(entry.value, rest, mentions);
+      if (entry !== undefined) collectAt(entry.value, rest, collection);
       else if (term.open !== undefined && term.closed?.has(first) !== true) mentions.loose = true;
       return;
     }
     case 'list':
-      for (const item of term.items) collectAt(item, path, mentions);
+      for (const item of term.items) collectAt(item, path, collection);
       return;
     case 'choice':
-      collectAt(term.whenTrue, path, mentions);
-      collectAt(term.whenFalse, path, mentions);
+      collectAt(term.whenTrue, path, collection);
+      collectAt(term.whenFalse, path, collection);
       return;
     case 'null':
     case 'scalar':
@@ -122,10 +128,16 @@ function collectAt(term: Term, path: readonly string[], mentions: Mentions): voi
   }
 }
 
-function collect(term: Term, mentions: Mentions): void {
+function collect(term: Term, collection: Collection): void {
+  const { graph, scope, mentions } = collection;
   switch (term.kind) {
-    case 'reference':
-      mentions.addresses.add(term.address);
+    case 'reference': {
+      const target = graph.resolve(scope, term.address);
+      if (target !== undefined) mentions.targets.add(target);
+      return;
+    }
+    case 'import':
+      collect(term.value, { ...collection, scope: term.scope });
       return;
     case 'scalar':
       for (const name of namesIn(term.text)) mentions.names.add(name);
@@ -133,17 +145,17 @@ function collect(term: Term, mentions: Mentions): void {
     case 'map':
       // Where it is known which keys are absent, all that is written was seen: what is open is only what it means.
       if (term.open !== undefined && term.closed === undefined) mentions.loose = true;
-      for (const { value } of term.entries) collect(value, mentions);
+      for (const { value } of term.entries) collect(value, collection);
       return;
     case 'list':
-      for (const item of term.items) collect(item, mentions);
+      for (const item of term.items) collect(item, collection);
       return;
     case 'choice':
-      collect(term.whenTrue, mentions);
-      collect(term.whenFalse, mentions);
+      collect(term.whenTrue, collection);
+      collect(term.whenFalse, collection);
       return;
     case 'call':
-      for (const argument of term.arguments) collect(argument, mentions);
+      for (const argument of term.arguments) collect(argument, collection);
       return;
     case 'parameter':
       // The account, the Region and the like are no resources.

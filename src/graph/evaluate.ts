@@ -5,6 +5,7 @@ import {
   type ListTerm,
   type MapTerm,
   type ParameterTerm,
+  type ScalarTerm,
   type Term,
   termAt,
 } from '../lower/term.ts';
@@ -33,7 +34,7 @@ export interface Evaluation {
 export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Value {
   switch (term.kind) {
     case 'scalar':
-      return { kind: 'scalar', value: term.value, text: term.text, origin, notes: [] };
+      return { kind: 'scalar', value: term.value, text: term.text, origin, notes: notesOf(term) };
     case 'null':
       return { kind: 'absent', origin, notes: [] };
     case 'list':
@@ -52,9 +53,15 @@ export function evaluate(term: Term, origin: Origin, evaluation: Evaluation): Va
       return evaluateChoice(term, origin, evaluation);
     case 'call':
       return callFunction(term, origin, evaluation);
+    case 'import':
+      return evaluate(term.value, { ...origin, scope: term.scope }, evaluation);
     case 'unknown':
       return unknownValue(origin, term.cause, term.reason);
   }
+}
+
+function notesOf({ from }: ScalarTerm): Note[] {
+  return from === undefined ? [] : [{ text: from.words, place: from }];
 }
 
 /** Whether a resource exists in a scenario; unknown only for one of another template. */
@@ -152,13 +159,34 @@ class TermMap implements MapValue {
 function evaluateChoice(term: ChoiceTerm, origin: Origin, evaluation: Evaluation): Value {
   const truth = holds(term.condition, origin.scope, evaluation);
   if (truth === 'unknown') {
-    const { condition } = term;
-    const reason = condition.kind === 'unknown' ? condition.reason : 'a condition of another template decides it';
-    return unknownValue(origin, 'unsupported', reason);
+    const reason = reasonIn(term.condition) ?? 'a condition of another template decides it';
+    return unknownValue(origin, areReferences(term) ? 'attribute' : 'unsupported', reason);
   }
   const branch = truth === 'yes' ? term.whenTrue : term.whenFalse;
   // The branch is what a person would edit, unless it says that there is no value.
   return evaluate(branch, branch.kind === 'null' ? origin : { ...origin, place: branch }, evaluation);
+}
+
+/** Why a condition is not known, where its language tells. */
+function reasonIn(condition: Condition): string | undefined {
+  switch (condition.kind) {
+    case 'unknown':
+      return condition.reason;
+    case 'not':
+      return reasonIn(condition.operand);
+    case 'and':
+    case 'or':
+      return condition.operands.map(reasonIn).find((reason) => reason !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether both branches lead to resources, so that a value is there and stands in no code. */
+function areReferences({ whenTrue, whenFalse }: ChoiceTerm): boolean {
+  return [whenTrue, whenFalse].every(
+    (branch) => branch.kind === 'reference' || (branch.kind === 'choice' && areReferences(branch)),
+  );
 }
 
 function evaluateParameter(term: ParameterTerm, origin: Origin, evaluation: Evaluation): Value {
@@ -224,7 +252,7 @@ function parameterUnknown(
   known: Partial<Pick<UnknownValue, 'candidates' | 'unlike'>> = {},
 ): UnknownValue {
   if (name.startsWith('AWS::')) {
-    return unknownValue(origin, 'parameter', `it depends on ${name}`, { pseudoParameter: name });
+    return unknownValue(origin, 'parameter', `it depends on ${name}`, { ...known, pseudoParameter: name });
   }
   const { parameters, parameterWord: word } = origin.scope;
   const type = parameters.get(name)?.type ?? '';
@@ -239,28 +267,30 @@ function parameterUnknown(
 
 /** The truth of a condition in a scenario; where values do not decide it, the scenario does, but for another template's. */
 export function holds(condition: Condition, scope: Scope, evaluation: Evaluation): Answer {
-  return decide(condition, scope, evaluation, undefined, 0);
+  return decide(condition, scope, evaluation, undefined, true);
 }
 
-/** Beyond this depth of conditions that name each other, they are circular. */
-const nestingLimit = 100;
-
+/**
+ * @param name of the condition that has its truth from this one
+ * @param isSame whether the truth of that is the truth of this one, and not its contrary
+ */
 function decide(
   condition: Condition,
   scope: Scope,
   evaluation: Evaluation,
   name: string | undefined,
-  depth: number,
+  isSame: boolean,
 ): Answer {
   const undecided = (key: string): Answer => {
-    const truth = evaluation.scenario.undecided(scope, key, name ?? key);
+    const truth = evaluation.scenario.undecided(scope, key, name ?? key, name === undefined || isSame);
     return truth === undefined ? 'unknown' : answer(truth);
   };
   switch (condition.kind) {
     case 'named': {
       const named = scope.conditions.get(condition.name);
-      if (named === undefined || depth > nestingLimit) return undecided(condition.name);
-      return decide(named, scope, evaluation, condition.name, depth + 1);
+      const decided =
+        named && evaluation.scenario.named(named, () => decide(named, scope, evaluation, condition.name, true));
+      return decided ?? undecided(condition.name);
     }
     case 'equals': {
       const origin: Origin = {
@@ -284,12 +314,12 @@ function decide(
       for (const operand of condition.operands) {
         // A decided operand settles the rest, so that no scenario is opened for them.
         if (result === decisive) break;
-        result = combine(result, decide(operand, scope, evaluation, name, depth + 1));
+        result = combine(result, decide(operand, scope, evaluation, undefined, true));
       }
       return result;
     }
     case 'not':
-      return not(decide(condition.operand, scope, evaluation, name, depth + 1));
+      return not(decide(condition.operand, scope, evaluation, name, !isSame));
     case 'undecidable':
       return undecided(name ?? condition.reason);
     case 'unknown':
@@ -310,7 +340,9 @@ function termKey(term: Term): string {
       return `${term.function}(${term.arguments.map(termKey).join(', ')})`;
     case 'list':
       return `[${term.items.map(termKey).join(', ')}]`;
+    case 'import':
+      return `${termKey(term.value)} of ${term.scope.source.path}`;
     default:
-      return `${term.kind} at ${term.start}`;
+      return `${term.kind} at ${term.source.path} ${term.start}`;
   }
 }

@@ -59,6 +59,8 @@ const implementations: Readonly<Record<Exclude<FunctionName, 'findInMap'>, Imple
   },
   split: (values, origin) => {
     const [delimiter, text] = values;
+    // What a parameter of a list type hands on to a nested stack is a list already.
+    if (text?.kind === 'list') return text;
     if (delimiter?.kind !== 'scalar' || text?.kind !== 'scalar' || delimiter.text === '') {
       return notKnown(values, origin, 'the text that is split is not known');
     }

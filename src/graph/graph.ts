@@ -38,7 +38,7 @@ export function buildGraph(resources: readonly Resource[], seen: Application['se
   const incoming = new Map<Resource, Edge[]>();
   for (const from of resources) {
     for (const reference of from.references) {
-      const to = byScope.get(from.scope)?.get(reference.address);
+      const to = byScope.get(reference.scope ?? from.scope)?.get(reference.address);
       if (to !== undefined) append(incoming, to, { from, to, reference });
     }
   }

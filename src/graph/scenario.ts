@@ -1,8 +1,12 @@
 import type { Lookup, Scope } from '../lower/resource.ts';
 import { type Condition, type Term, termAt } from '../lower/term.ts';
+import type { Answer } from './answer.ts';
 
 /** How many scenarios of one question are examined; what is left over is unknown. */
 export const scenarioLimit = 64;
+
+/** How many conditions are followed that name each other. */
+const nestingLimit = 100;
 
 /** One value that a parameter can have, as far as conditions can tell values apart. */
 export type Candidate =
@@ -27,9 +31,11 @@ export interface Scenario {
   parameter(scope: Scope, name: string, candidates: readonly Candidate[]): Candidate | undefined;
   /**
    * The truth of a condition that values don't decide, chosen at the first question; undefined in another template. `key` tells
-   * such conditions apart.
+   * such conditions apart; the name is of one that is true where this one is, or, unless `isSame`, false.
    */
-  undecided(scope: Scope, key: string, name: string): boolean | undefined;
+  undecided(scope: Scope, key: string, name: string, isSame: boolean): boolean | undefined;
+  /** The answer of a condition that has a name, decided at the first question; undefined in a circle or a chain without end. */
+  named(condition: Condition, decide: () => Answer): Answer | undefined;
 }
 
 export interface Outcome<T> {
@@ -80,6 +86,9 @@ class ChosenScenario implements Scenario {
   private readonly points: ChoicePoint[];
   /** The positions of the choices that were met, by what they choose. */
   private known: Map<string, number> | undefined;
+  /** The answers of conditions that have names; open while they are decided. */
+  private answers: Map<Condition, Answer | 'open'> | undefined;
+  private nesting = 0;
 
   constructor(home: Scope, points: ChoicePoint[]) {
     this.home = home;
@@ -95,9 +104,24 @@ class ChosenScenario implements Scenario {
     return candidates[index];
   }
 
-  undecided(scope: Scope, key: string, name: string): boolean | undefined {
+  undecided(scope: Scope, key: string, name: string, isSame: boolean): boolean | undefined {
     if (scope !== this.home) return undefined;
-    return this.choose(`condition ${key}`, () => ['true', 'false'].map((label) => ({ name, label }))) === 0;
+    return (
+      this.choose(`condition ${key}`, () => [isSame, !isSame].map((truth) => ({ name, label: String(truth) }))) === 0
+    );
+  }
+
+  named(condition: Condition, decide: () => Answer): Answer | undefined {
+    this.answers ??= new Map();
+    const known = this.answers.get(condition);
+    if (known !== undefined) return known === 'open' ? undefined : known;
+    if (this.nesting >= nestingLimit) return undefined;
+    this.answers.set(condition, 'open');
+    this.nesting++;
+    const result = decide();
+    this.nesting--;
+    this.answers.set(condition, result);
+    return result;
   }
 
   private choose(key: string, decisions: () => readonly Decision[]): number {

@@ -1,5 +1,5 @@
 import { type Answer, answer } from './answer.ts';
-import type { ScalarValue, UnknownValue, Value } from './value.ts';
+import type { ReferenceValue, ScalarValue, UnknownValue, Value } from './value.ts';
 
 /** What a literal in a question may be. */
 export type Literal = string | number | boolean;
@@ -23,10 +23,15 @@ export function equalsLiteral(value: Value, literal: Literal): Answer {
       if (typeof literal !== 'number' || literal < value.atLeast) return 'no';
       return value.atMost !== undefined && literal > value.atMost ? 'no' : 'unknown';
     case 'reference':
-      return 'unknown';
+      return literal === '' && isNeverEmpty(value) ? 'no' : 'unknown';
     default:
       return 'no';
   }
+}
+
+/** Whatever a resource is named and identified by has some text. */
+function isNeverEmpty({ attribute }: ReferenceValue): boolean {
+  return attribute === undefined || /(?:Arn|Id|Name)$/.test(attribute);
 }
 
 /** Whether two values are equal as text, as `Fn::Equals` compares them. */

@@ -1,5 +1,6 @@
 import type { Application, ModuleDocument, TemplateDocument } from '../read/source.ts';
-import { lowerTemplate, type ParameterValues } from './cloudformation/template.ts';
+import { lowerTemplates } from './cloudformation/application.ts';
+import type { ParameterValues } from './cloudformation/open-stack.ts';
 import type { Lowered } from './resource.ts';
 import { lowerTerraform } from './terraform/entry.ts';
 
@@ -16,7 +17,7 @@ export function lower(application: Application, values: GivenValues): Lowered[] 
   const templates = application.documents.filter(
     (document): document is TemplateDocument => document.kind === 'template',
   );
-  const lowered = templates.map((document) => lowerTemplate(document, values.parameters));
+  const lowered = lowerTemplates(templates, values.parameters);
   if (templates.length === application.documents.length) return lowered;
   return [...lowered, ...lowerTerraform(application, values.variableFiles)];
 }

@@ -3,7 +3,7 @@ import type { Condition, MapTerm, Term } from './term.ts';
 
 /** A resource in CloudFormation's vocabulary, whatever language it was written in. */
 export interface Resource {
-  /** Logical id, or Terraform address; unique within its scope. */
+  /** Logical id, below the logical ids of the stacks that nest it (`Network/Vpc`), or Terraform address; unique within its scope. */
   readonly address: string;
   /** The CloudFormation type. */
   readonly type: string;
@@ -23,11 +23,15 @@ export interface Resource {
   /** The condition under which the resource exists; absent when it always does. */
   readonly condition: Condition | undefined;
   readonly references: readonly ResourceReference[];
+  /** All that it makes is among the resources: it is a nested stack whose template was read. */
+  readonly isUnfolded?: boolean;
 }
 
-/** A mention of another resource of the same scope, with the property that it came from. */
+/** A mention of another resource, with the property that it came from. */
 export interface ResourceReference {
   readonly address: string;
+  /** Where the address is a name, when that is not the scope of the resource that mentions it. */
+  readonly scope?: Scope;
   /** From the resource's properties down: `['RedrivePolicy', 'deadLetterTargetArn']`; list indexes are left out. */
   readonly path: readonly string[];
   readonly place: Place;
@@ -35,7 +39,7 @@ export interface ResourceReference {
   readonly conditional: boolean;
 }
 
-/** A namespace in which names are unique: a template, or a Terraform root module with all modules that it calls. */
+/** A namespace in which names are unique: a template with all that it nests, or a Terraform root module with all modules that it calls. */
 export interface Scope {
   readonly source: SourceFile;
   readonly parameters: ReadonlyMap<string, Parameter>;

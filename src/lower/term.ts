@@ -1,4 +1,5 @@
 import type { Place } from '../read/source.ts';
+import type { Scope } from './resource.ts';
 
 /**
  * What a property holds before its conditions, parameters and references are resolved. Every input language lowers to these
@@ -13,6 +14,7 @@ export type Term =
   | ReferenceTerm
   | ChoiceTerm
   | CallTerm
+  | ImportTerm
   | UnknownTerm;
 
 /** What holds only data is the same in every language: a scalar, list or map as it was read is a term as it stands. */
@@ -21,6 +23,8 @@ export interface ScalarTerm extends Place {
   readonly value: string | number | boolean;
   /** As the author wrote it: an account id keeps its digits. */
   readonly text: string;
+  /** Where the value comes from, in words and as a place, when that is another file. */
+  readonly from?: Place & { readonly words: string };
 }
 
 /** A value that counts as not written: YAML's null, `AWS::NoValue`. */
@@ -88,6 +92,13 @@ export interface CallTerm extends Place {
   readonly kind: 'call';
   readonly function: FunctionName;
   readonly arguments: readonly Term[];
+}
+
+/** A value of another scope: what a stack exports. */
+export interface ImportTerm extends Place {
+  readonly kind: 'import';
+  readonly scope: Scope;
+  readonly value: Term;
 }
 
 /** Something that cannot be resolved from the code, with the reason in words: `imported from another stack`. */

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { FileKind, Files } from './files.ts';
+import { isWithin } from './is-within.ts';
 
 /** The paths that were given, and the working folder; absolute. */
 export interface Surroundings {
@@ -41,10 +42,4 @@ function kindOf(files: Files, file: string): FileKind | undefined {
     // What this user may not look at is not there for them.
     return undefined;
   }
-}
-
-/** Whether a path is a folder or lies in it; links are not followed. */
-export function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative === '' || (!/^\.\.(?:$|[/\\])/.test(relative) && !path.isAbsolute(relative));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readAssembly } from './cdk/entry.ts';
 import { isAssembly, outputOf } from './cdk/find.ts';
+import { withNestedTemplates } from './cloudformation/nested.ts';
 import { looksLikeTemplate, readTemplate } from './cloudformation/template.ts';
 import type { Files } from './files.ts';
 import { insideOf } from './inside.ts';
@@ -143,7 +144,9 @@ function application(
   documents: readonly Document[],
 ): Application {
   const project: Project = { ...run.options, roots, readFile: (file) => readFile(run, file) };
-  const all = withTerraformSources(project, documents, seen === 'part');
+  const readContext = (file: string): Document[] => readFile({ ...run, seen: new Set() }, file);
+  const templates = withNestedTemplates({ ...run.options, readContext }, documents);
+  const all = withTerraformSources(project, templates, seen === 'part');
   return {
     path: given,
     seen,

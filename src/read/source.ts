@@ -89,7 +89,7 @@ export interface TemplateDocument extends Read {
   readonly root: MapNode | undefined;
   /** The constructs of a CDK app that made its resources, by logical id; where a cloud assembly tells. */
   readonly constructs?: ReadonlyMap<string, Construct>;
-  /** The templates of its nested stacks, as a report prints their paths, by logical id; where more is known of them than `TemplateURL` says. */
+  /** The paths of the templates that its nested stacks are made from, as a report prints them, by the logical ids of these stacks. */
   readonly nested?: ReadonlyMap<string, string>;
 }
 
@@ -122,7 +122,7 @@ export interface ModuleDocument extends Read {
 /** A plan or a state, as `terraform show -json` prints it. */
 export interface PlanDocument extends Read {
   readonly kind: 'plan';
-  /** What `JSON.parse` gives: most of a plan's places are of interest to nobody. Absent when it is no JSON object. */
+  /** The sections that lowering reads, as `JSON.parse` gives them: most of a plan's places are of interest to nobody. Absent when it is no JSON object. */
   readonly root: { readonly [key: string]: PlainJson } | undefined;
   /** The folder of its Terraform sources, as a report prints it; absent when they were not found. */
   readonly sources: string | undefined;

@@ -32,7 +32,9 @@ export function companionsOf(
   const target: Resource = subject.resource;
   const { evaluation } = subject;
   const { matches, complete } = matchesOf(subject, target, type, property);
-  const maker = (evaluation.graph.incoming.get(target) ?? []).find((edge) => makesResources(edge.from.type));
+  const maker = (evaluation.graph.incoming.get(target) ?? []).find(
+    ({ from }) => makesResources(from.type) && from.isUnfolded !== true,
+  );
   const unseen = !complete
     ? 'there are more companions than are examined'
     : maker === undefined
@@ -72,8 +74,8 @@ function matchesOf(
 }
 
 /**
- * Whether a resource of a type stands for others that are made of it: a nested stack, a module, what SAM transforms, a Terraform type of
- * AWS that Lintel does not know, which may be a companion under another name.
+ * Whether a resource of a type stands for others that are made of it and need not be among those that were read: a nested stack, a
+ * module, what SAM transforms, a Terraform type of AWS that Lintel does not know, which may be a companion under another name.
  */
 function makesResources(type: string): boolean {
   return (
@@ -114,12 +116,17 @@ export function allInApplication(subject: Subject, type: AnyType, options: Compa
       if (resource !== subject.resource && existence !== 'no') yield { resource, answer: existence, isLoose: false };
     }
   }
-  const maker = [...evaluation.graph.byType.keys()].find(makesResources);
+  const maker = [...evaluation.graph.byType.keys()].find(
+    (other) =>
+      makesResources(other) && evaluation.graph.byType.get(other)?.every(({ isUnfolded }) => isUnfolded) !== true,
+  );
   const unseen =
     all.length > inApplicationLimit
       ? 'there are more of them than are examined'
       : (unseenReason(subject, options) ??
-        (maker === undefined ? undefined : `${maker} makes resources that are not read`));
+        (maker === undefined
+          ? undefined
+          : `${maker.endsWith('::MODULE') ? 'a module' : maker} makes resources that are not read`));
   return new Found(subject, type, matches, unseen, options, `is declared without any ${type}`);
 }
 
@@ -189,7 +196,10 @@ class Found implements Companions<AnyType> {
       const verdict = question(this.view(match.resource));
       const answer = or(not(match.answer), verdict.answer);
       result = and(result, answer);
-      verdicts.push(new Verdict(answer, verdict.evidence));
+      const isOpen = answer === 'unknown' && verdict.answer === 'no';
+      verdicts.push(
+        isOpen ? this.uncertain(undefined, looseReason(match.resource)) : new Verdict(answer, verdict.evidence),
+      );
     }
     const evidence = verdicts.flatMap((verdict) => (verdict.answer === result ? verdict.evidence : []));
     return evidence.length > 0 || result === 'yes'

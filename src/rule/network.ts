@@ -1,9 +1,9 @@
 import { type Answer, answer } from '../graph/answer.ts';
 import { reasonsOf, scalarValue, type TextValue, type Value } from '../graph/value.ts';
 import { count, describe } from './describe.ts';
-import type { ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
+import type { Companions, ListView, NumberView, ObjectView, ResourceView, TextView } from './types.ts';
 import { all, any, Verdict } from './verdict.ts';
-import { countDistinct, subjectOf, valueOfView, viewOf } from './view.ts';
+import { countDistinct, mayBeList, subjectOf, valueOfView, viewOf } from './view.ts';
 
 /** One ingress rule of a security group, inline or a resource of its own. */
 export type IngressRule = ObjectView<{
@@ -96,8 +96,7 @@ function isTransport(rule: IngressRule): Verdict {
 
 /**
  * Whether instances in a subnet can be reached from the internet: its route table has a default route to an internet gateway. A
- * subnet without a table of its own uses the main table of its VPC, which has no such route unless somebody adds one; the main
- * table of a VPC that is not in the code may have one, as that of a default VPC does.
+ * subnet without a table of its own uses the main table of its VPC.
  * Source: Amazon VPC User Guide, "Subnets for your VPC", subnet types.
  */
 export function isPublicSubnet(subnet: ResourceView<'AWS::EC2::Subnet'>): Verdict {
@@ -108,15 +107,43 @@ export function isPublicSubnet(subnet: ResourceView<'AWS::EC2::Subnet'>): Verdic
   );
   return any(
     associations.some((association) => leadsToInternet(association.RouteTableId.target('AWS::EC2::RouteTable'))),
-    any(associations.exists(), subnet.VpcId.refersTo('AWS::EC2::VPC')).not(),
+    () => all(associations.exists().not(), () => hasPublicMainTable(subnet.VpcId)),
+  );
+}
+
+/**
+ * Whether the main route table of a VPC leads to the internet: the one that is made the main one, or that which AWS makes, which has no
+ * route there unless somebody adds one. The main table of a VPC that is not in the code may have one, as that of a default VPC does.
+ */
+function hasPublicMainTable(id: TextView): Verdict {
+  const isVpc = id.refersTo('AWS::EC2::VPC');
+  if (isVpc.answer !== 'yes') {
+    const reasons = ['its VPC is not in the code'];
+    return new Verdict('unknown', () =>
+      isVpc.evidence.map((item) => ({ ...item, reasons: item.reasons.length > 0 ? item.reasons : reasons })),
+    );
+  }
+  const vpc = id.target('AWS::EC2::VPC');
+  const tables = vpc.referencedBy('AWS::EC2::MainRouteTableAssociation', (association) => association.VpcId);
+  return any(
+    hasRouteToInternet(vpc.referencedBy('AWS::EC2::Route', (route) => route.RouteTableId)),
+    all(
+      tables.exists(),
+      tables.every((association) => leadsToInternet(association.RouteTableId.target('AWS::EC2::RouteTable'))),
+    ),
   );
 }
 
 /** Whether a route table has a default route to an internet gateway. */
 export function leadsToInternet(table: ResourceView<'AWS::EC2::RouteTable'>): Verdict {
-  return table
-    .referencedBy('AWS::EC2::Route', (route) => route.RouteTableId)
-    .some((route) => all(isDefaultRoute(route), isInternetGateway(route)), 'a default route to an internet gateway');
+  return hasRouteToInternet(table.referencedBy('AWS::EC2::Route', (route) => route.RouteTableId));
+}
+
+function hasRouteToInternet(routes: Companions<'AWS::EC2::Route'>): Verdict {
+  return routes.some(
+    (route) => all(isDefaultRoute(route), isInternetGateway(route)),
+    'a default route to an internet gateway',
+  );
 }
 
 /** Whether a route is taken for every address that no other route names. */
@@ -143,7 +170,9 @@ export function zonesOf(subnets: ListView<string>): NumberView {
   const list = value.kind === 'list' ? value : undefined;
   const items = list?.items ?? [value];
   const names = items.flatMap((item) => subnetNames(item));
-  const open = list?.open ?? items.find((item) => mayNameSeveral(item));
+  const open =
+    list?.open ??
+    items.find((item) => mayNameSeveral(item) || (item === value && item.kind === 'reference' && mayBeList(item)));
   const zones = names.map((name) => zoneOf((viewOf(name, evaluation) as TextView).target('AWS::EC2::Subnet')));
   const reason = typeof open === 'object' ? (reasonsOf(open)[0] ?? 'it may name several subnets') : open;
   const number = countDistinct(zones, reason, value.origin);

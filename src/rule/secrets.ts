@@ -92,8 +92,9 @@ function concealed(view: AnyView, result: Answer): Verdict {
     ...note,
     text: note.text.replace(/ defaults to [\s\S]*/, ' has a default'),
   }));
-  const source =
-    notes.length > 0 ? 'is a secret that stands in the code as a default' : 'is a secret that stands in the code';
+  const source = notes.some(({ text }) => text.endsWith(' has a default'))
+    ? 'is a secret that stands in the code as a default'
+    : 'is a secret that stands in the code';
   return new Verdict(result, [
     {
       origin: value.origin,

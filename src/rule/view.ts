@@ -3,7 +3,15 @@ import { type Answer, and, answer, not, or } from '../graph/answer.ts';
 import { attributesOf, type Evaluation, exists, propertiesOf } from '../graph/evaluate.ts';
 import { findTarget } from '../graph/targets.ts';
 import * as textual from '../graph/text.ts';
-import { type BoundValue, type Origin, reasonsOf, scalarValue, unknownValue, type Value } from '../graph/value.ts';
+import {
+  type BoundValue,
+  type Origin,
+  type ReferenceValue,
+  reasonsOf,
+  scalarValue,
+  unknownValue,
+  type Value,
+} from '../graph/value.ts';
 import type { Resource } from '../lower/resource.ts';
 import { allInApplication, companionsOf, isReferenced } from './companions.ts';
 import { count, describe, literal, oneOf } from './describe.ts';
@@ -361,9 +369,16 @@ function itemsOf(value: Value): Items | undefined {
       return { values: [], open: undefined };
     case 'unknown':
       return undefined;
+    case 'reference':
+      return { values: [value], open: mayBeList(value) ? reasonsOf(value)[0] : undefined };
     default:
       return { values: [value], open: undefined };
   }
+}
+
+/** Whether an attribute of a resource may be a list of which the size is not known; its name and its ARN are none. */
+export function mayBeList({ attribute }: ReferenceValue): boolean {
+  return attribute !== undefined && attribute !== 'Arn';
 }
 
 function isSet(value: Value): Answer {

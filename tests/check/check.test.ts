@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import gatewayZones from '../../rules/reliability/ec2-nat-gateway-zones.ts';
 import versioning from '../../rules/reliability/s3-bucket-versioning.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import { all, any, defineRule } from '../../src/rule/index.ts';
@@ -158,6 +159,24 @@ describe('an application', () => {
     expect(part.unknown.map(({ because }) => because)).toEqual([['only a part of the application was read']]);
   });
 
+  it('are unknown with a reason where one that would fail may be that of another resource', () => {
+    const report = lintText(
+      `
+Parameters: { Gateway: { Type: String } }
+Resources:
+  A: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: eu-west-1a } }
+  B: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: eu-west-1b } }
+  Outbound: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref A } }
+  Table: { Type: AWS::EC2::RouteTable }
+  Join: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref B, RouteTableId: !Ref Table } }
+  Out: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, NatGatewayId: !Ref Gateway } }
+`,
+      { rules: [gatewayZones] },
+    );
+    expect(report.findings).toEqual([]);
+    expect(report.unknown.map(({ because }) => because)).toEqual([['what Out refers to is not known']]);
+  });
+
   it('keeps the names of its templates apart', () => {
     const policy =
       'Resources:\n  P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Q] } }\n  Q: { Type: AWS::SQS::Queue }\n';
@@ -176,11 +195,14 @@ Resources:
     expect(lintText(text('others'), { rules: [rule] }).findings).toHaveLength(1);
   });
 
-  it('may have a companion that a parameter, a nested stack, SAM or a macro hides', () => {
+  it('may have a companion that a parameter, a nested stack, an unknown part of SAM or a macro hides', () => {
     const hidden = [
       'Parameters: { Url: { Type: String } }\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  P: { Type: AWS::SQS::QueuePolicy, Properties: { Queues: [!Ref Url] } }\n',
       'Resources:\n  Q: { Type: AWS::SQS::Queue }\n  S: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: x, Parameters: { Q: !Ref Q } } }\n',
-      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Properties: { DeadLetterQueue: { TargetArn: !GetAtt Q.Arn } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Connectors: { Send: { Properties: { Destination: { Id: Q } } } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  F: { Type: AWS::Serverless::Function, Properties: { Events: { E: { Type: New, Properties: { Queue: !Ref Q } } } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  C: { Type: AWS::Serverless::Connector, Properties: { Source: { Id: F }, Destination: { Id: Q } } }\n',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Q: { Type: AWS::SQS::Queue }\n  N: { Type: AWS::Serverless::New, Properties: { Queue: !Ref Q } }\n',
       'Transform: [MyMacro]\nResources:\n  Q: { Type: AWS::SQS::Queue }\n',
     ];
     for (const text of hidden) {

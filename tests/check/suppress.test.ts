@@ -46,6 +46,34 @@ describe('lintel-disable-next-line', () => {
     ).toEqual({ findings: ['7 s3-bucket-versioning'], suppressed: ['6 s3-bucket-versioning (a cache)'] });
   });
 
+  it('covers what SAM makes of a resource, and what Globals say of it', () => {
+    const report = lintText(
+      `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function: { Tracing: PassThrough, Handler: a.b, Runtime: nodejs22.x, CodeUri: src/ }
+Resources:
+  # lintel-disable-next-line lambda-function-tracing, iam-policy-action-wildcards -- a trial
+  Trial:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies: [{ Statement: { Effect: Allow, Action: 's3:*', Resource: arn:aws:s3:::trial/* } }]
+  Kept:
+    Type: AWS::Serverless::Function
+    Metadata: { lintel: { disable: [{ rule: iam-policy-action-wildcards, reason: old }] } }
+    Properties:
+      Policies: [{ Statement: { Effect: Allow, Action: 's3:*', Resource: arn:aws:s3:::kept/* } }]
+`,
+    );
+    const told = ({ rule, resource, place }: (typeof report.findings)[number]) =>
+      `${lineOf(place)} ${rule.id} ${resource?.address}`;
+    expect(report.findings.map(told)).toEqual(['3 lambda-function-tracing Kept']);
+    expect(report.suppressed.map(({ finding }) => told(finding))).toEqual([
+      '3 lambda-function-tracing Trial',
+      '9 iam-policy-action-wildcards TrialRole',
+      '14 iam-policy-action-wildcards KeptRole',
+    ]);
+  });
+
   it('is reported when it is not used, has expired, names no rule or is not understood', () => {
     expect(
       judged(`Resources:

@@ -87,6 +87,18 @@ Resources:
     expect(scenariosOf(text, 'Thing', { Env: 'prod' })).toEqual([{ when: {}, properties: { P: 'a' } }]);
   });
 
+  it('tell the values of a pseudo parameter apart', () => {
+    const text = `
+Conditions: { IsHome: !Equals [!Ref AWS::Region, eu-west-1], IsAway: !Not [!Equals [!Ref AWS::Region, eu-west-1]] }
+Resources:
+  Thing: { Type: AWS::SQS::Queue, Properties: { P: !If [IsHome, a, b], Q: !If [IsAway, a, b] } }
+`;
+    expect(scenariosOf(text, 'Thing')).toEqual([
+      { when: { 'AWS::Region': 'eu-west-1' }, properties: { P: 'a', Q: 'b' } },
+      { when: { 'AWS::Region': 'other than eu-west-1' }, properties: { P: 'b', Q: 'a' } },
+    ]);
+  });
+
   it('take both ways where a condition cannot be decided, one way at a time', () => {
     const text = `
 Parameters: { A: { Type: String }, B: { Type: String } }
@@ -105,7 +117,7 @@ Resources:
   it('end at the limit and say so', () => {
     const { outcomes, complete } = inEveryScenario(emptyScope, (scenario) => {
       let sum = 0;
-      for (let i = 0; i < 10; i++) if (scenario.undecided(emptyScope, `c${i}`, `c${i}`)) sum++;
+      for (let i = 0; i < 10; i++) if (scenario.undecided(emptyScope, `c${i}`, `c${i}`, true)) sum++;
       return sum;
     });
     expect(outcomes.length).toBe(scenarioLimit);

@@ -188,6 +188,8 @@ describe('public subnets', () => {
     expect(ask(subnet('!Ref Net'), (subject: Subnet) => isPublicSubnet(subject))).toBe('no');
     expect(ask(subnet('!Ref Free'), (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
     expect(ask(subnet('vpc-1'), (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
+    const nested = `${subnet('!GetAtt Stack.Outputs.Vpc')}\n  Stack: { Type: AWS::CloudFormation::Stack }`;
+    expect(ask(nested, (subject: Subnet) => isPublicSubnet(subject))).toBe('unknown');
     expect(ask(subnet('!Ref Net'), (subject: Subnet) => isPublicSubnet(subject), { seen: 'part' })).toBe('unknown');
   });
 
@@ -213,6 +215,7 @@ describe('zones of subnets', () => {
   Id: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZoneId: euw1-az1 } }
   IdB: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZoneId: euw1-az2 } }
   Open: { Type: AWS::EC2::Subnet }
+  Lookup: { Type: Custom::Lookup }
   Subject: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Subnets: ${list} } }
 `;
 
@@ -226,6 +229,7 @@ describe('zones of subnets', () => {
     ['[!Ref A, !Ref Open]', 'unknown'],
     ['[!Ref A, !Ref B, !Ref Open]', 'yes'],
     ['!Ref Subnets', 'unknown'],
+    ['!GetAtt Lookup.Subnets', 'unknown'],
     ['[!Ref OneSubnet]', 'no'],
     ['[!Ref Free]', 'unknown'],
     ['[!Ref OneSubnet, subnet-1]', 'unknown'],

@@ -13,7 +13,7 @@ export function lowerCondition(node: SourceNode, context: LoweringContext): Cond
   switch (only.key) {
     case 'Condition':
       return only.value.kind === 'scalar'
-        ? { kind: 'named', name: only.value.text }
+        ? { kind: 'named', name: context.prefix + only.value.text }
         : undecidable('Condition takes the name of a condition');
     case 'Fn::Equals': {
       const [left, right] = operands;

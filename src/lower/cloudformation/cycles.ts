@@ -26,7 +26,7 @@ export function findCycles(resources: readonly Resource[]): Remark[] {
         path.pop();
         continue;
       }
-      const target = byAddress.get(reference.address);
+      const target = reference.scope === undefined ? byAddress.get(reference.address) : undefined;
       if (target === undefined || reference.conditional || done.has(target.address)) continue;
       if (onPath.has(target.address)) {
         const from = path.findIndex((step) => step.resource === target);

@@ -1,12 +1,12 @@
 import type { MapEntry, MapNode, SourceNode } from '../../read/source.ts';
-import type { Parameter } from '../resource.ts';
+import type { Term } from '../term.ts';
 
 /** How many nodes all loops of one template may make together; a loop beyond it is left out with a problem. */
 export const expansionLimit = 100_000;
 
 /** The loops of one template, on the way of being expanded. */
 export interface Expansion {
-  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly lookUp: (parameter: string) => Term | undefined;
   /** Mappings and other sections are no collections; a loop over something that is not known runs once. */
   readonly overflow: (entry: MapEntry) => void;
   nodes: number;
@@ -31,7 +31,7 @@ export function expandLoops(node: SourceNode, expansion: Expansion): SourceNode 
 function expandLoop(entry: MapEntry, expansion: Expansion): MapEntry[] {
   const [identifier, collection, body] = entry.value.kind === 'list' ? entry.value.items : [];
   if (identifier?.kind !== 'scalar' || collection === undefined || body?.kind !== 'map') return [];
-  const values = collectionValues(collection, expansion.parameters) ?? [undefined];
+  const values = collectionValues(collection, expansion.lookUp) ?? [undefined];
   const size = countNodes(body);
   const entries: MapEntry[] = [];
   for (const value of values) {
@@ -47,14 +47,14 @@ function expandLoop(entry: MapEntry, expansion: Expansion): MapEntry[] {
   return entries;
 }
 
-function collectionValues(node: SourceNode, parameters: ReadonlyMap<string, Parameter>): readonly string[] | undefined {
+function collectionValues(node: SourceNode, lookUp: Expansion['lookUp']): readonly string[] | undefined {
   if (node.kind === 'list') {
     const texts = node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined));
     return texts.every((text) => text !== undefined) ? texts : undefined;
   }
   const only = node.kind === 'map' ? node.entries[0] : undefined;
   if (only?.key !== 'Ref' || only.value.kind !== 'scalar') return undefined;
-  const value = parameters.get(only.value.text)?.value;
+  const value = lookUp(only.value.text);
   if (value?.kind !== 'list') return undefined;
   return value.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }

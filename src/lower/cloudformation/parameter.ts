@@ -1,8 +1,8 @@
 import type { MapEntry, Place, SourceFile, SourceNode } from '../../read/source.ts';
-import { valueAt } from '../../read/source.ts';
+import { rangeOf, valueAt } from '../../read/source.ts';
 import type { Parameter } from '../resource.ts';
 import { namesSecret } from '../secret-name.ts';
-import type { Term } from '../term.ts';
+import type { ScalarTerm, Term } from '../term.ts';
 
 /**
  * Lowers one entry of `Parameters`.
@@ -22,7 +22,8 @@ export function lowerParameter(entry: MapEntry, given: string | undefined, sourc
     place,
     type,
     // The value of an SSM parameter type is the name of the parameter in Systems Manager, not what stands there.
-    value: text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, valuePlace),
+    value:
+      text === undefined || type.startsWith('AWS::SSM::') ? undefined : parameterValue(type, text, rangeOf(valuePlace)),
     given: given !== undefined,
     allowed: allowedValues(body && valueAt(body, 'AllowedValues')),
     secret: isTrue(body && valueAt(body, 'NoEcho')) || namesSecret(entry.key),
@@ -38,10 +39,15 @@ function allowedValues(node: SourceNode | undefined): readonly string[] | undefi
   return node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }
 
-function parameterValue(type: string, text: string, place: Place): Term {
-  const { source, start, end } = place;
-  const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, source, start, end });
-  if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(text);
+/** Whether the values of a parameter type are lists, which are given as text with commas. */
+export function isListType(type: string): boolean {
+  return type === 'CommaDelimitedList' || type.startsWith('List<');
+}
+
+/** The value that a text is for a parameter of a type; each scalar in it stands where `written` says. */
+export function parameterValue(type: string, text: string, written: Place & Pick<ScalarTerm, 'from'>): Term {
+  const scalar = (value: string): Term => ({ kind: 'scalar', value, text: value, ...written });
+  if (!isListType(type)) return scalar(text);
   const items = text === '' ? [] : text.split(',').map((item) => scalar(item.trim()));
-  return { kind: 'list', items, source, start, end };
+  return { kind: 'list', items, ...rangeOf(written) };
 }

@@ -1,160 +1,103 @@
-import type {
-  Construct,
-  MapEntry,
-  MapNode,
-  Place,
-  SourceFile,
-  SourceNode,
-  TemplateDocument,
-} from '../../read/source.ts';
+import type { MapEntry, MapNode, Place } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
-import type { Lookup, Lowered, Parameter, Remark, Resource, ResourceReference, Scope } from '../resource.ts';
+import type { Remark, Resource } from '../resource.ts';
 import { parameterType } from '../resource.ts';
+import { expandServerless } from '../sam/serverless.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
 import { findCycles } from './cycles.ts';
-import { expandLoops, expansionLimit } from './for-each.ts';
-import { lowerParameter } from './parameter.ts';
+import { conditionOf, type OpenScope, type OpenStack } from './open-stack.ts';
+import { emptyMap, isResource, section, textOf } from './sections.ts';
 import { type LoweringContext, lowerMap, lowerTerm } from './term.ts';
+import { isServerless, macroReason } from './transforms.ts';
 
-/** Values for template parameters by name; a list in AWS's form is one string with commas. */
-export type ParameterValues = Readonly<Record<string, string>>;
+/** What one template makes in the scope of its stack. */
+interface LoweredTemplate {
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Remark[];
+  readonly notes: readonly Remark[];
+}
 
 /**
- * Lowers a CloudFormation template: its resources, and its parameters as resources of the type `AWS::CloudFormation::Parameter`.
+ * Lowers a CloudFormation template into the scope of its stack: its resources, and its parameters as resources of the type
+ * `AWS::CloudFormation::Parameter`.
  * Source: AWS CloudFormation User Guide, "Template sections".
  */
-export function lowerTemplate(document: TemplateDocument, values: ParameterValues): Lowered {
-  const { source } = document;
-  const root = document.root ?? emptyMap(source);
-  const problems: Remark[] = [];
-
-  const parameters = new Map<string, Parameter>();
-  const parameterEntries = section(root, 'Parameters').entries;
-  for (const entry of parameterEntries) {
-    const given = Object.hasOwn(values, entry.key) ? values[entry.key] : undefined;
-    parameters.set(entry.key, lowerParameter(entry, given, source));
-  }
-
-  const [resourceSection, conditionSection] = withoutLoops(root, source, parameters, problems);
-  const resourceEntries = resourceSection.entries.filter(isResource);
-  const lookups = new Map<string, Lookup[]>();
-  const names = {
-    resources: new Set(resourceEntries.map((entry) => entry.key)),
-    parameters: new Set(parameters.keys()),
-  };
-  const contextFor = (references: ResourceReference[]): LoweringContext => ({
-    source,
-    ...names,
-    references,
-    lookups,
-    path: [],
-    choices: 0,
-  });
-  const context = contextFor([]);
+export function lowerTemplate(stack: OpenStack): LoweredTemplate {
+  const { root, scope, sections } = stack;
+  const { prefix } = stack.stack;
+  const context = stack.contextFor([]);
 
   const conditions = new Map<string, Condition>();
-  for (const entry of conditionSection.entries) conditions.set(entry.key, lowerCondition(entry.value, context));
-  problems.push(...circularConditions(conditionSection, conditions));
+  for (const { key, value } of sections.conditions.entries)
+    conditions.set(prefix + key, lowerCondition(value, context));
+  for (const [name, condition] of conditions) scope.conditions.set(name, condition);
+  addMappings(lowerMap(section(root, 'Mappings'), context), context.mappingPrefix, scope);
+  for (const address of outputsOf(root, stack.contextFor([]))) scope.outputs.add(address);
 
-  const scope: Scope = {
-    source,
-    parameters,
-    parameterWord: 'parameter',
-    conditions,
-    mappings: lowerMap(section(root, 'Mappings'), context),
-    lookups,
-    outputs: outputsOf(root, contextFor([])),
-    open: macroReason(root),
-  };
-  const resources = resourceEntries.map((entry) =>
-    lowerResource(entry, document.constructs?.get(entry.key), scope, contextFor([])),
-  );
-  problems.push(...findCycles(resources));
-  for (const entry of parameterEntries) resources.push(parameterResource(entry, scope, contextFor([])));
-  return { scope, resources, problems, notes: [] };
-}
-
-function emptyMap(source: SourceFile): MapNode {
-  return { kind: 'map', entries: [], source, start: 0, end: 0 };
-}
-
-function section(root: MapNode, name: string): MapNode {
-  const node = valueAt(root, name);
-  return node?.kind === 'map' ? node : emptyMap(root.source);
-}
-
-function withoutLoops(
-  root: MapNode,
-  source: SourceFile,
-  parameters: ReadonlyMap<string, Parameter>,
-  problems: Remark[],
-): [resources: MapNode, conditions: MapNode] {
-  const sections: [MapNode, MapNode] = [section(root, 'Resources'), section(root, 'Conditions')];
-  if (!source.text.includes('ForEach')) return sections;
-  let reported = false;
-  const expansion = {
-    parameters,
-    nodes: 0,
-    overflow: (entry: MapEntry) => {
-      if (reported) return;
-      reported = true;
-      problems.push({
-        message: `${entry.key} makes more than ${expansionLimit} values; the rest of it is left out`,
-        ...rangeOf(entry),
-      });
-    },
-  };
-  const [resources, conditions] = sections.map((node) => expandLoops(node, expansion));
-  return [
-    resources?.kind === 'map' ? resources : emptyMap(source),
-    conditions?.kind === 'map' ? conditions : emptyMap(source),
+  const open = macroReason(root);
+  const written = sections.resources.entries.filter(isResource).map((entry) => lowerResource(entry, stack, open));
+  const parameters = section(root, 'Parameters').entries.map((entry) => parameterResource(entry, stack));
+  const problems = [
+    ...stack.problems,
+    ...circularConditions(sections.conditions, prefix, conditions),
+    ...findCycles(written),
   ];
+  if (!isServerless(root)) return { resources: [...written, ...parameters], problems, notes: [] };
+  const globals = valueAt(root, 'Globals');
+  const expanded = expandServerless(written, globals && lowerTerm(globals, stack.contextFor([])), scope, prefix);
+  for (const [name, address] of expanded.names) if (scope.outputs.has(name)) scope.outputs.add(address);
+  return {
+    resources: [...expanded.resources, ...parameters],
+    problems: [...problems, ...expanded.problems],
+    notes: expanded.notes,
+  };
 }
 
-function outputsOf(root: MapNode, context: LoweringContext): ReadonlySet<string> {
+function addMappings({ entries }: MapTerm, prefix: string, { mappings }: OpenScope): void {
+  // All stacks of one template have the same.
+  const [first] = entries;
+  if (first === undefined || mappings.entries.some(({ key }) => key === prefix + first.key)) return;
+  for (const entry of entries) mappings.entries.push(prefix === '' ? entry : { ...entry, key: prefix + entry.key });
+}
+
+function outputsOf(root: MapNode, context: LoweringContext): string[] {
   lowerMap(section(root, 'Outputs'), context);
-  return new Set(context.references.map(({ address }) => address));
+  return context.references.flatMap(({ address, scope }) => (scope === undefined ? [address] : []));
 }
 
-function isResource(entry: MapEntry): boolean {
-  return entry.value.kind === 'map' && valueAt(entry.value, 'Type')?.kind === 'scalar';
-}
-
-function lowerResource(
-  entry: MapEntry,
-  construct: Construct | undefined,
-  scope: Scope,
-  context: LoweringContext,
-): Resource {
-  const body = entry.value.kind === 'map' ? entry.value : emptyMap(scope.source);
+function lowerResource(entry: MapEntry, stack: OpenStack, open: string | undefined): Resource {
+  const context = stack.contextFor([]);
+  const { source, prefix } = context;
+  const body = entry.value.kind === 'map' ? entry.value : emptyMap(source);
   const type = textOf(valueAt(body, 'Type')) ?? '';
   const propertiesNode = valueAt(body, 'Properties');
   const properties =
     propertiesNode?.kind === 'map'
       ? lowerTerm(propertiesNode, context)
-      : emptyTerm({ source: scope.source, start: entry.end, end: entry.end });
+      : emptyTerm({ source, start: entry.end, end: entry.end });
   collectDependencies(body, context);
   let attributes: MapTerm | undefined;
-  const condition = textOf(valueAt(body, 'Condition'));
+  const construct = stack.stack.document.constructs?.get(entry.key);
   const constructPath = construct?.path ?? constructPathOf(body);
   return {
-    address: entry.key,
+    address: prefix + entry.key,
     type,
     sourceType: type,
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(construct === undefined ? {} : { construct }),
-    scope,
-    place: { source: context.source, start: entry.start, end: entry.end },
-    extent: { source: context.source, start: entry.start, end: entry.value.end },
-    properties: topLevelProperties(properties, scope.open),
+    scope: stack.scope,
+    place: { source, start: entry.start, end: entry.end },
+    extent: { source, start: entry.start, end: entry.value.end },
+    properties: topLevelProperties(properties, open),
     // Few rules look at them, and the metadata of an instance can be most of a template.
     get attributes() {
       attributes ??= lowerAttributes(body, context);
       return attributes;
     },
-    condition: condition === undefined ? undefined : { kind: 'named', name: condition },
+    condition: conditionOf(entry.value, stack),
     references: context.references,
+    ...(stack.stack.nested.has(entry.key) ? { isUnfolded: true } : {}),
   };
 }
 
@@ -169,9 +112,11 @@ function emptyTerm(place: Place): MapTerm {
 }
 
 const attributeNames = new Set([
+  'Connectors',
   'CreationPolicy',
   'DeletionPolicy',
   'DependsOn',
+  'IgnoreGlobals',
   'Metadata',
   'UpdatePolicy',
   'UpdateReplacePolicy',
@@ -182,7 +127,7 @@ function collectDependencies(body: MapNode, context: LoweringContext): void {
   for (const node of dependsOn === undefined ? [] : dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
     if (node.kind !== 'scalar' || !context.resources.has(node.text)) continue;
     context.references.push({
-      address: node.text,
+      address: context.prefix + node.text,
       path: ['DependsOn'],
       place: node,
       conditional: false,
@@ -201,13 +146,14 @@ function constructPathOf(body: MapNode): string | undefined {
   return metadata?.kind === 'map' ? textOf(valueAt(metadata, 'aws:cdk:path')) : undefined;
 }
 
-function parameterResource(entry: MapEntry, scope: Scope, context: LoweringContext): Resource {
-  const place = { source: context.source, start: entry.start, end: entry.end };
+function parameterResource(entry: MapEntry, stack: OpenStack): Resource {
+  const context = stack.contextFor([]);
+  const place = rangeOf(entry);
   return {
-    address: entry.key,
+    address: context.prefix + entry.key,
     type: parameterType,
     sourceType: parameterType,
-    scope,
+    scope: stack.scope,
     place,
     extent: { source: context.source, start: entry.start, end: entry.value.end },
     properties: entry.value.kind === 'map' ? lowerMap(entry.value, context) : emptyTerm(place),
@@ -217,29 +163,12 @@ function parameterResource(entry: MapEntry, scope: Scope, context: LoweringConte
   };
 }
 
-function textOf(node: SourceNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
-}
-
-/** Transforms that are known to leave what the author wrote as it stands, and to add resources at most. */
-const additiveTransforms =
-  /^AWS::(Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d\d-\d\d|CodeDeployBlueGreen|CodeStar)$/;
-
-function macroReason(root: MapNode): string | undefined {
-  const node = valueAt(root, 'Transform');
-  for (const item of node === undefined ? [] : node.kind === 'list' ? node.items : [node]) {
-    const name = item.kind === 'map' ? textOf(valueAt(item, 'Name')) : textOf(item);
-    if (name !== undefined && !additiveTransforms.test(name)) return `the macro ${name} may set it`;
-  }
-  return valueAt(root, 'Fn::Transform') === undefined ? undefined : 'a transform of the template may set it';
-}
-
-function circularConditions(node: MapNode, conditions: ReadonlyMap<string, Condition>): Remark[] {
+function circularConditions(node: MapNode, prefix: string, conditions: ReadonlyMap<string, Condition>): Remark[] {
   const problems: Remark[] = [];
   const done = new Set<string>();
   const visit = (name: string, path: readonly string[]): void => {
     if (path.includes(name)) {
-      const entry = node.entries.find((candidate) => candidate.key === name);
+      const entry = node.entries.find((candidate) => prefix + candidate.key === name);
       const names = [...path.slice(path.indexOf(name)), name];
       problems.push({
         message: `circular condition: ${names.join(' → ')}`,

@@ -12,12 +12,30 @@ import type {
   UnknownCause,
 } from '../term.ts';
 import { lowerCondition } from './condition.ts';
+import { inline } from './inline.ts';
+
+/** What a template has to do with others: what it gets from them when it is deployed. */
+export interface Links {
+  /** What the stack that nests it passes as a parameter; undefined when it passes nothing. */
+  argument(parameter: string): Term | undefined;
+  /** An output of a stack that it nests; undefined when the template of that stack was not read. */
+  output(resource: string, name: string): Term | undefined;
+  /** What the application exports under a name; or, in words, why it is not known. */
+  exported(name: Term): Term | string;
+}
 
 /** What lowering a tree of one template needs to know, and what it collects on the way. */
 export interface LoweringContext {
   readonly source: SourceFile;
-  readonly resources: ReadonlySet<string>;
+  /** What stands before the names of resources, parameters and conditions: the stack, when it is nested. */
+  readonly prefix: string;
+  /** What stands before the names of mappings, which are the same in all stacks of one template. */
+  readonly mappingPrefix: string;
+  readonly resources: { has(name: string): boolean };
   readonly parameters: ReadonlySet<string>;
+  readonly links: Links;
+  /** How many terms were taken from one template into another, in all of the application. */
+  readonly budget: { spent: number };
   /** Every mention of a resource is appended here. */
   readonly references: ResourceReference[];
   /** Parameters that are keys into mappings are collected here. */
@@ -96,7 +114,7 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
     context.choices++;
     const term: Term = {
       kind: 'choice',
-      condition: { kind: 'named', name: condition.text },
+      condition: { kind: 'named', name: context.prefix + condition.text },
       whenTrue: lowerTerm(whenTrue, context),
       whenFalse: lowerTerm(whenFalse, context),
       ...rangeOf(node),
@@ -114,8 +132,8 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   'Fn::Length': call('length', 'one'),
   'Fn::ToJsonString': call('toJsonString', 'one'),
   'Fn::ImportValue': (entry, node, context) => {
-    lowerTerm(entry.value, context);
-    return unknownTerm('import', 'it is imported from another stack', node);
+    const exported = context.links.exported(lowerTerm(entry.value, context));
+    return typeof exported === 'string' ? unknownTerm('import', exported, node) : inline(exported, node, context);
   },
   'Fn::Transform': (entry, node) => unknownTerm('unsupported', transformReason(entry.value), node),
   // Inside a property these are no data: CloudFormation evaluates them to a boolean.
@@ -153,18 +171,28 @@ const findInMap = call('findInMap', 3);
 function lowerFindInMap(entry: MapEntry, node: MapNode, context: LoweringContext): Term {
   const term = findInMap(entry, node, context);
   if (term.kind !== 'call') return term;
-  const [map, first, second] = term.arguments;
+  const [name, first, second, ...options] = term.arguments;
+  if (name === undefined || first === undefined || second === undefined) return term;
+  const map = prefixed(name, context.mappingPrefix);
   for (const [key, level] of [
     [first, 1],
     [second, 2],
   ] as const) {
-    if (map?.kind !== 'scalar' || key?.kind !== 'parameter' || !context.parameters.has(key.name)) continue;
+    if (map?.kind !== 'scalar' || key.kind !== 'parameter' || key.name.startsWith('AWS::')) continue;
     const lookups = context.lookups.get(key.name) ?? [];
     context.lookups.set(key.name, lookups);
     if (!lookups.some((lookup) => lookup.map === map.text && lookup.level === level))
       lookups.push({ map: map.text, level });
   }
-  return term;
+  return map === name ? term : { ...term, arguments: [map, first, second, ...options] };
+}
+
+function prefixed(name: Term, prefix: string): Term {
+  if (prefix === '') return name;
+  const { source, start, end } = name;
+  if (name.kind === 'scalar') return { ...name, value: prefix + name.text, text: prefix + name.text };
+  const before: Term = { kind: 'scalar', value: prefix, text: prefix, source, start, end };
+  return { kind: 'call', function: 'concat', arguments: [before, name], source, start, end };
 }
 
 function conditionValue(_entry: MapEntry, node: MapNode, context: LoweringContext): Term {
@@ -191,7 +219,12 @@ const pseudoParameters = new Set([
 
 function lowerName(name: string, place: Place, context: LoweringContext): Term {
   if (name === 'AWS::NoValue') return { kind: 'null', ...rangeOf(place) } satisfies NullTerm;
-  if (context.parameters.has(name) || pseudoParameters.has(name)) return { kind: 'parameter', name, ...rangeOf(place) };
+  if (context.parameters.has(name)) {
+    const passed = context.links.argument(name);
+    if (passed !== undefined) return inline(passed, place, context);
+    return { kind: 'parameter', name: context.prefix + name, ...rangeOf(place) };
+  }
+  if (pseudoParameters.has(name)) return { kind: 'parameter', name: pseudoName(name, context), ...rangeOf(place) };
   if (context.resources.has(name)) return reference(name, undefined, place, context);
   return {
     kind: 'unknown',
@@ -201,8 +234,20 @@ function lowerName(name: string, place: Place, context: LoweringContext): Term {
   };
 }
 
+/** A nested stack has a name and an id of its own. */
+function pseudoName(name: string, { prefix }: LoweringContext): string {
+  const isOwn = prefix !== '' && (name === 'AWS::StackName' || name === 'AWS::StackId');
+  return isOwn ? `${name} of ${prefix.slice(0, -1)}` : name;
+}
+
 function lowerAttribute(address: string, attribute: string, place: Place, context: LoweringContext): Term {
-  if (context.resources.has(address)) return reference(address, attribute, place, context);
+  if (context.resources.has(address)) {
+    const plain = reference(address, attribute, place, context);
+    const output = attribute.startsWith('Outputs.')
+      ? context.links.output(address, attribute.slice('Outputs.'.length))
+      : undefined;
+    return output === undefined ? plain : inline(output, place, context);
+  }
   return {
     kind: 'unknown',
     cause: 'undefined',
@@ -212,8 +257,9 @@ function lowerAttribute(address: string, attribute: string, place: Place, contex
 }
 
 function reference(address: string, attribute: string | undefined, place: Place, context: LoweringContext): Term {
-  context.references.push({ address, path: [...context.path], place, conditional: context.choices > 0 });
-  return { kind: 'reference', address, attribute, ...rangeOf(place) };
+  const full = context.prefix + address;
+  context.references.push({ address: full, path: [...context.path], place, conditional: context.choices > 0 });
+  return { kind: 'reference', address: full, attribute, ...rangeOf(place) };
 }
 
 function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): Term {

@@ -3,7 +3,7 @@
 import { type Place, rangeOf } from '../../read/source.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { scalarAt } from './change.ts';
-import type { AnyMapping, AnyTarget, PartTable, ResourceTable } from './table.ts';
+import type { AnyMapping, AnyTarget, Defaults, PartTable, ResourceTable } from './table.ts';
 
 const openReason = 'Lintel does not know how Terraform sets it';
 
@@ -13,10 +13,7 @@ export function applyTable(table: ResourceTable | PartTable, body: MapTerm, plac
   const root: Builder = { place, children: new Map() };
   fill(root, body, table.mapping);
   for (const entry of also?.(body) ?? []) root.children.set(entry.key, { key: entry, term: entry.value });
-  for (const name in defaults) {
-    const path = name.split('.');
-    if (!isSet(root, path)) put(root, path, 0, place, scalarAt(place, defaults[name] ?? ''));
-  }
+  addDefaults(root, defaults, place);
   return finish(root, closedOf(table.mapping));
 }
 
@@ -83,10 +80,10 @@ function place(builder: Builder, entry: MapTermEntry, target: AnyTarget, path: r
     const value = target.by(entry.value);
     if (value !== undefined) put(builder, path, 0, entry, value);
   } else if ('block' in target) {
-    const value = oneBlock(entry.value, target.attributes);
+    const value = oneBlock(entry.value, target.attributes, target.defaults);
     if (value !== undefined) put(builder, path, 0, entry, value);
   } else if ('blocks' in target) {
-    put(builder, path, 0, entry, manyBlocks(entry.value, target.attributes));
+    put(builder, path, 0, entry, manyBlocks(entry.value, target.attributes, target.defaults));
   } else if ('inner' in target) {
     const value = oneBlock(entry.value, target.inner);
     for (const inner of value === undefined ? [] : levelled(value, target.inner))
@@ -95,25 +92,26 @@ function place(builder: Builder, entry: MapTermEntry, target: AnyTarget, path: r
 }
 
 /** The only block of a list as a map; undefined where there is none. */
-function oneBlock(value: Term, attributes: AnyMapping): Term | undefined {
+function oneBlock(value: Term, attributes: AnyMapping, defaults?: Defaults): Term | undefined {
   switch (value.kind) {
     case 'list': {
       const [first] = value.items;
-      if (first !== undefined) return oneBlock(first, attributes);
+      if (first !== undefined) return oneBlock(first, attributes, defaults);
       if (value.open === undefined) return undefined;
       return { kind: 'unknown', cause: 'unsupported', reason: value.open, ...rangeOf(value) };
     }
     case 'map': {
       const builder: Builder = { place: value, children: new Map() };
       fill(builder, value, attributes);
+      addDefaults(builder, defaults, value);
       return finish(builder, closedOf(attributes));
     }
     case 'choice': {
       const absent: Term = { kind: 'null', ...rangeOf(value) };
       return {
         ...value,
-        whenTrue: oneBlock(value.whenTrue, attributes) ?? absent,
-        whenFalse: oneBlock(value.whenFalse, attributes) ?? absent,
+        whenTrue: oneBlock(value.whenTrue, attributes, defaults) ?? absent,
+        whenFalse: oneBlock(value.whenFalse, attributes, defaults) ?? absent,
       };
     }
     default:
@@ -121,25 +119,25 @@ function oneBlock(value: Term, attributes: AnyMapping): Term | undefined {
   }
 }
 
-function manyBlocks(value: Term, attributes: AnyMapping): Term {
+function manyBlocks(value: Term, attributes: AnyMapping, defaults: Defaults | undefined): Term {
   switch (value.kind) {
     case 'list': {
       // A plan has an empty list for blocks that are not written.
       if (value.items.length === 0 && value.open === undefined) return { kind: 'null', ...rangeOf(value) };
       const items = value.items.map(
-        (item) => oneBlock(item, attributes) ?? { kind: 'null' as const, ...rangeOf(item) },
+        (item) => oneBlock(item, attributes, defaults) ?? { kind: 'null' as const, ...rangeOf(item) },
       );
       return { kind: 'list', items, open: value.open, ...rangeOf(value) };
     }
     case 'map': {
-      const item = oneBlock(value, attributes);
+      const item = oneBlock(value, attributes, defaults);
       return { kind: 'list', items: item === undefined ? [] : [item], ...rangeOf(value) };
     }
     case 'choice':
       return {
         ...value,
-        whenTrue: manyBlocks(value.whenTrue, attributes),
-        whenFalse: manyBlocks(value.whenFalse, attributes),
+        whenTrue: manyBlocks(value.whenTrue, attributes, defaults),
+        whenFalse: manyBlocks(value.whenFalse, attributes, defaults),
       };
     default:
       return opaque(value);
@@ -167,6 +165,14 @@ function levelled(value: Term, mapping: AnyMapping): readonly MapTermEntry[] {
     const choice: Term = { ...value, whenTrue: yes?.value ?? absent, whenFalse: no?.value ?? absent };
     return { key, value: choice, ...at };
   });
+}
+
+/** What Terraform sets where nothing is written. */
+function addDefaults(builder: Builder, defaults: Defaults | undefined, place: Place): void {
+  for (const name in defaults) {
+    const path = name.split('.');
+    if (!isSet(builder, path)) put(builder, path, 0, place, scalarAt(place, defaults[name] ?? ''));
+  }
 }
 
 function isSet(builder: Builder, [first = '', ...rest]: readonly string[]): boolean {

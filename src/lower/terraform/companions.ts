@@ -3,7 +3,7 @@
 import type { ResourceTypes } from '../../aws/resource-types.ts';
 import { rangeOf } from '../../read/source.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
-import { attribute } from './change.ts';
+import { attribute, json, textOf } from './change.ts';
 import type { Companion } from './table.ts';
 
 /**
@@ -47,12 +47,32 @@ export function companionsFor(
   return companions;
 }
 
+/** The policy that stands in what it is for. */
+export function policyOf(
+  type: keyof ResourceTypes,
+  document: string,
+  subject: (self: Term) => Readonly<Record<string, Term | undefined>>,
+): (body: MapTerm, self: Term) => readonly Companion[] {
+  return (body, self) => {
+    const policy = attribute(body, 'policy');
+    // A state has an empty text where there is none.
+    if (policy === undefined || textOf(policy) === '') return [];
+    const properties = propertiesAt(policy, { ...subject(self), [document]: json(policy) });
+    return [{ type, name: 'policy', properties, condition: undefined, place: rangeOf(policy), isOnly: true }];
+  };
+}
+
 function both(left: Condition | undefined, right: Condition): Condition {
   return left === undefined ? right : { kind: 'and', operands: [left, right] };
 }
 
 function unknown(place: Term, reason: string): Term {
   return { kind: 'unknown', cause: 'unsupported', reason, ...rangeOf(place) };
+}
+
+/** Properties that all stand where a term does. */
+export function propertiesAt(place: Term, properties: Readonly<Record<string, Term | undefined>>): MapTerm {
+  return propertiesFrom({ kind: 'map', entries: [], ...rangeOf(place) }, {}, properties);
 }
 
 /** The properties of a companion that is made of a block: its attributes under other names, and what others have in common. */

@@ -150,6 +150,7 @@ export function reasonOf(term: Term): string {
     case 'parameter':
       return `variable ${term.name} has no value`;
     case 'call':
+      if (term.function === 'getAZs') return 'the zones of a Region are known at deployment';
       return term.arguments.map(reasonOfPart).find((reason) => reason !== undefined) ?? 'it is not known';
     default:
       return 'it is not known';

@@ -2,7 +2,7 @@
 
 import { type Place, rangeOf } from '../../read/source.ts';
 import type { Block } from '../../read/terraform/hcl/syntax.ts';
-import type { MapTermEntry, Term } from '../term.ts';
+import type { CallTerm, MapTermEntry, Term } from '../term.ts';
 import { attribute } from './change.ts';
 import { functionContext } from './expression.ts';
 import { callTerraformFunction } from './functions.ts';
@@ -45,8 +45,10 @@ export function dataSource(
     }
     case 'aws_availability_zones': {
       const here: Term = { kind: 'scalar', value: '', text: '', ...place };
-      const zones: Term = { kind: 'call', function: 'getAZs', arguments: [here], ...place };
-      return attributes({ names: zones, zone_ids: zones });
+      const zones: CallTerm = { kind: 'call', function: 'getAZs', arguments: [here], ...place };
+      // What lies in one zone by the name lies in one by the id; only the texts differ.
+      const ids: Term = { ...zones, arguments: [here, { kind: 'scalar', value: 'ids', text: 'ids', ...place }] };
+      return attributes({ names: zones, zone_ids: ids });
     }
     case 'template_file': {
       const body = bodyOf(instance, block, item);

@@ -57,7 +57,10 @@ export function evaluate(expression: Expression, environment: Environment): Term
       return evaluateTraversal(expression, environment);
     case 'call': {
       const terms = expression.arguments.map((argument) => evaluate(argument, environment));
-      return callTerraformFunction(expression.name, terms, place, functionContext(environment), expression.expanded);
+      const context = functionContext(environment);
+      const result = callTerraformFunction(expression.name, terms, place, context, expression.expanded);
+      if (result.kind === 'choice') noted(environment, result.condition);
+      return result;
     }
     case 'conditional':
       return evaluateConditional(expression, environment);

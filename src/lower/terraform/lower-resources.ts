@@ -3,11 +3,11 @@
 import { identifierProperty } from '../../aws/identifiers.ts';
 import { rangeOf } from '../../read/source.ts';
 import type { Resource, ResourceReference, Scope } from '../resource.ts';
-import { type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
+import { type CallTerm, type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
 import { attribute, scalarAt, textOf } from './change.ts';
-import type { NoneTable, PartTable, ResourceTable, Table } from './table.ts';
+import { type ChoiceTable, type PartTable, type ResourceTable, type Table, tablesIn } from './table.ts';
 import { families } from './tables/index.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -18,30 +18,40 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
   for (const resource of resources) {
     const table = tableOf(resource);
     if (table?.kind === 'part') parts.push({ resource, table });
+    else if (table?.kind === 'several') for (const each of table.parts) parts.push({ resource, table: each });
     else if (table?.kind === 'none') lowered.set(resource.address, withoutCounterpart(resource));
     else {
       lowered.set(resource.address, draftOf(resource, table));
       for (const draft of companionsOf(resource, table)) lowered.set(draft.resource.address, draft);
     }
   }
+  leaveOutRepeated(lowered);
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
   const byName = namesOf(lowered.values());
   for (const { resource, table } of parts) {
     const goals = goalsOf(attribute(resource.body, table.by));
-    const certain = new Set<Draft>();
-    for (const address of goals.addresses) addIfParent(certain, lowered.get(address), table);
-    for (const name of goals.names) for (const draft of byName.get(name) ?? []) addIfParent(certain, draft, table);
+    const parents = new Map<Draft, Condition | undefined>();
+    const add = (draft: Draft | undefined, condition: Condition | undefined): void => {
+      if (draft !== undefined && isParent(draft, table)) parents.set(draft, condition);
+    };
+    for (const [address, condition] of goals.addresses) {
+      for (const target of targetsOf(address, byAddress)) add(lowered.get(target), condition);
+    }
+    for (const [name, condition] of goals.names) for (const draft of byName.get(name) ?? []) add(draft, condition);
     const properties = applyTable(table, resource.body, resource.place);
-    for (const draft of certain)
+    for (const [draft, condition] of parents) {
+      const whole = both(resource.condition, condition);
       join(
         draft,
         resource,
-        properties.entries.map((entry) => under(entry, resource)),
+        properties.entries.map((entry) => under(entry, whole)),
       );
+    }
     if (!goals.isOpen) continue;
     // It belongs to some resource of the type, and nobody knows to which.
     const reason = `${resource.address} may set it: what it belongs to is not known`;
     for (const draft of lowered.values()) {
-      if (!certain.has(draft) && isParent(draft, table))
+      if (!parents.has(draft) && isParent(draft, table))
         join(
           draft,
           resource,
@@ -52,11 +62,28 @@ export function lowerResources(resources: readonly TerraformResource[], scope: S
   return [...lowered.values()].map((draft) => finish(draft, scope));
 }
 
+/** How many resources that have the id of the next one are followed. */
+const chainLimit = 10;
+
+/** What an address leads to, and what that has the id of: the bucket behind the policy that another part waits for. */
+function targetsOf(address: string, byAddress: ReadonlyMap<string, TerraformResource>): ReadonlySet<string> {
+  const found = new Set([address]);
+  for (const next of found) {
+    const resource = byAddress.get(next);
+    const by = resource && partOf(resource.type);
+    if (by === undefined || found.size > chainLimit) continue;
+    for (const other of goalsOf(attribute(resource?.body, by)).addresses.keys()) found.add(other);
+  }
+  return found;
+}
+
 /** A resource in the making: its properties are there, parts may be added. */
 interface Draft {
   readonly resource: TerraformResource;
   readonly table: ResourceTable | undefined;
   readonly type: string;
+  /** Of a companion of which there can be only one: the resource that it is a part of. */
+  readonly onlyOf?: TerraformResource | undefined;
   properties: MapTerm;
   readonly parts: TerraformResource[];
 }
@@ -98,9 +125,34 @@ function companionsOf(resource: TerraformResource, table: ResourceTable | undefi
     },
     table: undefined,
     type: companion.type,
+    onlyOf: companion.isOnly === true ? resource : undefined,
     properties: companion.properties,
     parts: [],
   }));
+}
+
+/** Leaves out companions that another resource of their type, which names what they are a part of, repeats. */
+function leaveOutRepeated(lowered: Map<string, Draft>): void {
+  const companions = [...lowered.values()].filter(({ onlyOf }) => onlyOf !== undefined);
+  if (companions.length === 0) return;
+  const types = new Set(companions.map(({ type }) => type));
+  const naming = new Map<string, Set<Draft>>();
+  for (const draft of lowered.values()) {
+    if (!types.has(draft.type)) continue;
+    for (const { value } of draft.properties.entries) {
+      const { addresses, names } = goalsOf(value);
+      for (const name of [...addresses.keys(), ...names.keys()]) {
+        const key = `${draft.type} ${name}`;
+        naming.set(key, (naming.get(key) ?? new Set()).add(draft));
+      }
+    }
+  }
+  for (const draft of companions) {
+    const { address = '', body } = draft.onlyOf ?? {};
+    const names = [address, textOf(attribute(body, 'id')), textOf(attribute(body, 'arn'))];
+    const others = names.flatMap((name) => [...(naming.get(`${draft.type} ${name}`) ?? [])]);
+    if (others.some((other) => other !== draft)) lowered.delete(draft.resource.address);
+  }
 }
 
 function both(left: Condition | undefined, right: Condition | undefined): Condition | undefined {
@@ -127,17 +179,18 @@ export function allTables(): ReadonlyMap<string, Table> {
   return tables;
 }
 
-function tableOf({ type, body }: TerraformResource): ResourceTable | PartTable | NoneTable | undefined {
+function tableOf({ type, body }: TerraformResource): Exclude<Table, ChoiceTable> | undefined {
   const table = allTables().get(type);
   if (table?.kind !== 'choice') return table;
   const text = textOf(attribute(body, table.attribute));
   return text !== undefined && Object.hasOwn(table.cases, text) ? table.cases[text] : undefined;
 }
 
-/** The attribute through which a type that is part of another resource leads to it; undefined for all other types. */
+/** The attribute through which a type whose id is that of another resource leads to it; undefined for all other types. */
 export function partOf(type: string): string | undefined {
   const table = allTables().get(type);
-  return table?.kind === 'part' ? table.by : undefined;
+  if (table?.kind === 'part') return table.by;
+  return table?.kind === 'resource' ? table.options.idOf : undefined;
 }
 
 function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {
@@ -153,42 +206,44 @@ function namesOf(drafts: Iterable<Draft>): Map<string, Draft[]> {
   return byName;
 }
 
-function addIfParent(parents: Set<Draft>, draft: Draft | undefined, table: PartTable): void {
-  if (draft !== undefined && isParent(draft, table)) parents.add(draft);
-}
-
 /** Whether a part may belong to a resource; a companion, which has no table, has the type of what it is a part of. */
 function isParent(draft: Draft, table: PartTable): boolean {
   return draft.table !== undefined && table.of.includes(draft.resource.type);
 }
 
+/** Each with the condition under which it is led to; undefined where it always is. */
 interface Goals {
-  readonly addresses: Set<string>;
-  readonly names: Set<string>;
+  readonly addresses: Map<string, Condition | undefined>;
+  readonly names: Map<string, Condition | undefined>;
   isOpen: boolean;
 }
 
 /** The resources that a term leads to. */
 function goalsOf(term: Term | undefined): Goals {
-  const goals: Goals = { addresses: new Set(), names: new Set(), isOpen: false };
-  const visit = (value: Term): void => {
+  const goals: Goals = { addresses: new Map(), names: new Map(), isOpen: false };
+  const add = (all: Map<string, Condition | undefined>, name: string, condition: Condition | undefined): void => {
+    const other = all.get(name);
+    const either: Condition | undefined = condition && other && { kind: 'or', operands: [other, condition] };
+    all.set(name, all.has(name) ? either : condition);
+  };
+  const visit = (value: Term, condition: Condition | undefined): void => {
     switch (value.kind) {
       case 'reference':
-        goals.addresses.add(value.address);
+        add(goals.addresses, value.address, condition);
         return;
       case 'scalar':
-        goals.names.add(value.text);
+        add(goals.names, value.text, condition);
         return;
       case 'choice':
-        visit(value.whenTrue);
-        visit(value.whenFalse);
+        visit(value.whenTrue, both(condition, value.condition));
+        visit(value.whenFalse, both(condition, { kind: 'not', operand: value.condition }));
         return;
       case 'list':
         if (value.open !== undefined) goals.isOpen = true;
-        value.items.forEach(visit);
+        for (const item of value.items) visit(item, condition);
         return;
       case 'call':
-        value.arguments.forEach(visit);
+        for (const argument of leadingOf(value)) visit(argument, condition);
         return;
       case 'unknown':
         // An index that an empty list lacks, in the branch of a choice, leads nowhere.
@@ -200,8 +255,14 @@ function goalsOf(term: Term | undefined): Goals {
       default:
     }
   };
-  if (term !== undefined) visit(term);
+  if (term !== undefined) visit(term, undefined);
   return goals;
+}
+
+/** Of text that is put together, the resource in it says where it leads. */
+function leadingOf(call: CallTerm): readonly Term[] {
+  const references = call.arguments.filter(({ kind }) => kind === 'reference');
+  return call.function === 'concat' && references.length > 0 ? references : call.arguments;
 }
 
 function join(draft: Draft, part: TerraformResource, entries: readonly MapTermEntry[]): void {
@@ -215,8 +276,8 @@ function join(draft: Draft, part: TerraformResource, entries: readonly MapTermEn
   draft.parts.push(part);
 }
 
-/** What a part gives under the condition under which the part is there. */
-function under(entry: MapTermEntry, { condition }: TerraformResource): MapTermEntry {
+/** What a part gives under the condition under which the part is there and belongs to the resource. */
+function under(entry: MapTermEntry, condition: Condition | undefined): MapTermEntry {
   if (condition === undefined) return entry;
   const when = (value: Term): Term => {
     const absent: Term = { kind: 'null', ...rangeOf(value) };
@@ -269,8 +330,7 @@ function closedProperties(table: ResourceTable): ReadonlySet<string> {
   if (known !== undefined) return known;
   const names = new Set(propertiesOf(table));
   for (const other of allTables().values()) {
-    const cases = other.kind === 'choice' ? Object.values(other.cases) : [other];
-    for (const each of cases) {
+    for (const each of tablesIn(other)) {
       if (each.kind !== 'part' || !each.of.includes(table.terraformType)) continue;
       for (const name of propertiesOf(each)) names.add(name);
     }
@@ -284,7 +344,10 @@ function attributesOf(resource: TerraformResource, table: ResourceTable | undefi
   const beside = table?.options.beside;
   const entries = [...(beside?.(body) ?? [])];
   if (lifecycle.preventDestroy) {
-    entries.push({ key: 'DeletionPolicy', value: scalarAt(place, 'Retain'), ...rangeOf(place) });
+    // Terraform refuses to plan what would replace it, too.
+    for (const key of ['DeletionPolicy', 'UpdateReplacePolicy']) {
+      entries.push({ key, value: scalarAt(place, 'Retain'), ...rangeOf(place) });
+    }
   }
   const closed = beside === undefined ? noMetadata : noPolicies;
   return { kind: 'map', entries, open: 'Terraform has no such attribute', closed, ...rangeOf(place) };

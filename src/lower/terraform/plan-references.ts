@@ -11,12 +11,19 @@ export interface ReferenceTarget {
   readonly attribute: string | undefined;
 }
 
+/** The resources that an expression mentions. */
+export interface Mentions {
+  readonly targets: readonly ReferenceTarget[];
+  /** Whether it mentions something else too, such as a local value: what it gives may be another one than any of the resources. */
+  readonly hasOthers: boolean;
+}
+
 /** What is known of the expressions of a plan's resources. */
 export interface References {
   /** The expressions of a resource by attribute; undefined when the configuration does not have it. */
   readonly expressions: (address: string) => PlainJson | undefined;
   /** The resources that an expression of a resource mentions; none when they are too many to say anything. */
-  readonly targets: (address: string, expression: PlainJson | undefined) => readonly ReferenceTarget[];
+  readonly mentions: (address: string, expression: PlainJson | undefined) => Mentions;
   /** Whether an expression of a resource is null, written out or handed down through variables of modules: its author has set nothing. */
   readonly isNull: (address: string, expression: PlainJson) => boolean;
   /** The addresses of the resources in `depends_on`. */
@@ -71,6 +78,7 @@ const targetLimit = 50;
 const stepLimit = 2_000_000;
 
 const nothing: Reached = { targets: [], steps: [] };
+const noMentions: Mentions = { targets: [], hasOthers: false };
 
 /**
  * @param root the plan
@@ -85,7 +93,7 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
   /** The instances of module calls, by the address without its key. */
   const calls = new Map<string, Map<string, Position>>();
   const precise = new WeakMap<object, readonly string[]>();
-  const reached = new WeakMap<object, Map<string, readonly ReferenceTarget[]>>();
+  const reached = new WeakMap<object, Map<string, Mentions>>();
   let steps = stepLimit;
 
   for (const address of addresses) {
@@ -154,10 +162,11 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
   }
 
   /** The resources that references lead to: `var.x`, `module.m.out`, `aws_s3_bucket.b[0].id`. */
-  function follow(first: readonly Step[]): readonly ReferenceTarget[] {
+  function follow(first: readonly Step[]): Mentions {
     const found = new Map<string, ReferenceTarget>();
     const seen = new Set<string>();
     const pending = [...first];
+    let hasOthers = false;
     for (const step of pending) {
       const { reference, from } = step;
       const key = `${from.module} ${from.key} ${reference}`;
@@ -166,10 +175,11 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
       const { targets, steps: further } = reach(step);
       steps -= 1 + targets.length + further.length;
       for (const target of targets) found.set(`${target.address} ${target.attribute ?? ''}`, target);
-      if (steps < 0 || found.size > targetLimit) return [];
+      if (steps < 0 || found.size > targetLimit) return noMentions;
+      if (targets.length + further.length === 0 && !isKey(reference)) hasOthers = true;
       for (const next of further) pending.push(next);
     }
-    return [...found.values()];
+    return { targets: [...found.values()], hasOthers };
   }
 
   function reach({ reference, from }: Step): Reached {
@@ -205,18 +215,18 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
     return found.map((address) => ({ address, attribute: attribute === '' ? undefined : attributeName(attribute) }));
   }
 
-  function targets(address: string, expression: PlainJson | undefined): readonly ReferenceTarget[] {
-    if (!isObject(expression) && !isList(expression)) return [];
-    if (referencesOf(expression).length === 0) return [];
+  function mentions(address: string, expression: PlainJson | undefined): Mentions {
+    if (!isObject(expression) && !isList(expression)) return noMentions;
+    if (referencesOf(expression).length === 0) return noMentions;
     const from = parse(address);
     const key = `${from.module} ${from.key}`;
-    const known = reached.get(expression) ?? new Map<string, readonly ReferenceTarget[]>();
+    const known = reached.get(expression) ?? new Map<string, Mentions>();
     reached.set(expression, known);
     const found = known.get(key) ?? follow(stepsInto(expression, from));
     known.set(key, found);
     // Terms are made of them each time.
-    steps -= found.length;
-    return steps < 0 ? [] : found;
+    steps -= found.targets.length;
+    return steps < 0 ? noMentions : found;
   }
 
   function isNull(expression: PlainJson, from: Position): boolean {
@@ -243,15 +253,22 @@ export function planReferences(root: PlainObject, addresses: ReadonlySet<string>
 
   return {
     expressions: (address) => childOf(resourceAt(address), 'expressions'),
-    targets,
+    mentions,
     isNull: (address, expression) => isNull(expression, parse(address)),
     dependencies: (address) => {
       const names = itemsAt(resourceAt(address), 'depends_on').filter((name) => typeof name === 'string');
       if (names.length === 0) return [];
       const from = parse(address);
-      return follow(mostPrecise(names).map((reference) => ({ reference, from }))).map((target) => target.address);
+      return follow(mostPrecise(names).map((reference) => ({ reference, from }))).targets.map(
+        ({ address: target }) => target,
+      );
     },
   };
+}
+
+/** Whether a reference is the key by which another one chooses an instance, which nobody can tell from other uses. */
+function isKey(reference: string): boolean {
+  return reference.startsWith('each.') || reference.startsWith('count.');
 }
 
 /** Where the arguments of the call stand that a module is. */

@@ -1,7 +1,14 @@
 /** The resources of a plan with the places of the code that they were planned from. */
 
 import { type Place, rangeOf } from '../../read/source.ts';
-import { type Block, type Body, type Expression, textOf } from '../../read/terraform/hcl/syntax.ts';
+import {
+  type Block,
+  type Body,
+  type Expression,
+  soleInterpolation,
+  type TemplateExpression,
+  textOf,
+} from '../../read/terraform/hcl/syntax.ts';
 import { type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { placeIn } from './instance.ts';
 import { attributeIn, calledFolder, headerPlace, type Module, type Placed } from './module.ts';
@@ -131,7 +138,38 @@ function placedValue(term: Term, expression: Placed<Expression>): Term {
     });
     return { ...term, entries, ...place };
   }
+  if (node.kind === 'template' && term.kind !== 'scalar' && soleInterpolation(node) === undefined) {
+    return moved(withTexts(term, node), place);
+  }
   return moved(term, place);
+}
+
+/** What is known only after apply, with the text that the code has around it: `"${aws_s3_bucket.b.arn}/*"`. */
+function withTexts(term: Term, { parts }: TemplateExpression): Term {
+  const at = rangeOf(term);
+  const mentioned = term.kind === 'call' && term.function === 'concat' ? term.arguments : [term];
+  const placed = parts.map((part) =>
+    part.kind === 'interpolation' ? mentioned.find((other) => isOf(part.expression, other)) : undefined,
+  );
+  // What a variable or a local value hands on stands in one of the other parts.
+  let rest = mentioned.filter((other) => other.kind !== 'unknown' && !placed.includes(other));
+  const joined = parts.flatMap((part, index): readonly Term[] => {
+    const known = placed[index];
+    if (part.kind === 'text') return [{ kind: 'scalar', value: part.text, text: part.text, ...at }];
+    if (known !== undefined) return [known];
+    const here = rest;
+    rest = [];
+    return [...here, { kind: 'unknown', cause: 'attribute', reason: 'it is known only after apply', ...at }];
+  });
+  return { kind: 'call', function: 'concat', arguments: joined, ...at };
+}
+
+/** Whether an expression is an attribute of the resource that a reference leads to. */
+function isOf(expression: Expression, reference: Term): boolean {
+  if (expression.kind !== 'traversal' || reference.kind !== 'reference') return false;
+  const [step] = expression.steps;
+  const type = expression.source.kind === 'variable' ? expression.source.name : '';
+  return step?.kind === 'attribute' && parseAddress(reference.address).name === `${type}.${step.name}`;
 }
 
 /** All of a term at one place. */

@@ -14,7 +14,7 @@ import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { lowerResources } from './lower-resources.ts';
 import type { Module } from './module.ts';
 import { childOf, isList, isObject, itemsAt, objectAt, type PlainObject, textAt } from './plain-json.ts';
-import { planReferences, type References, type ReferenceTarget } from './plan-references.ts';
+import { parseAddress, planReferences, type References, type ReferenceTarget } from './plan-references.ts';
 import { placeInSources } from './plan-sources.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
@@ -65,35 +65,39 @@ function versionProblems(root: PlainObject, source: SourceFile): Remark[] {
   return [{ message, source, ...(at ?? { start, end: start + 1 }) }];
 }
 
-/** A resource of `planned_values`, or of `resource_changes` where it is only there, and where it stands in the text. */
-interface Shown {
-  readonly resource: PlainJson;
-  readonly place: ValuePlace;
+/** Where a resource stands in the text: all of it, its address, and its values. */
+interface ShownPlace {
+  readonly whole: ValuePlace;
+  readonly address: ValuePlace | undefined;
+  readonly values: ValuePlace | undefined;
 }
 
-const nowhere: ValuePlace = { start: -1, end: -1 };
-
-function plannedResources(root: PlainObject, text: string): Map<string, Shown> {
-  const planned = new Map<string, Shown>();
-  const name = objectAt(root, 'planned_values') === undefined ? 'values' : 'planned_values';
-  const start = valueStart(text, valueStart(text, rootAt(text), name), 'root_module');
-  const pending: Shown[] = [
-    { resource: childOf(childOf(root, name), 'root_module') ?? null, place: { start, end: start } },
-  ];
-  for (const { resource: module, place } of pending) {
-    for (const shown of shownItems(module, 'resources', place.start, text)) {
-      const address = textAt(shown.resource, 'address');
-      if (address !== undefined) planned.set(address, shown);
+/** The places of the resources of `planned_values`, or of `values` in a state, by address. */
+function plannedPlaces(text: string): Map<string, ShownPlace> {
+  const planned = new Map<string, ShownPlace>();
+  const root = rootAt(text);
+  const values = [valueStart(text, root, 'planned_values'), valueStart(text, root, 'values')].find(
+    (start) => start >= 0,
+  );
+  const modules = [valueStart(text, values ?? -1, 'root_module')];
+  for (const module of modules) {
+    for (const whole of itemPlaces(text, valueStart(text, module, 'resources'))) {
+      const place = shownPlace(text, whole);
+      if (place.address !== undefined) planned.set(String(valueAt(text, place.address)), place);
     }
-    for (const child of shownItems(module, 'child_modules', place.start, text)) pending.push(child);
+    for (const { start } of itemPlaces(text, valueStart(text, module, 'child_modules'))) modules.push(start);
   }
   return planned;
 }
 
-function shownItems(object: PlainJson, key: string, start: number, text: string): Shown[] {
-  const items = itemsAt(object, key);
-  const places = items.length === 0 ? [] : itemPlaces(text, valueStart(text, start, key));
-  return items.map((resource, index) => ({ resource, place: places[index] ?? nowhere }));
+function shownPlace(text: string, whole: ValuePlace): ShownPlace {
+  const entries = entryPlaces(text, whole.start);
+  const placeOf = (name: string): ValuePlace | undefined => entries.find(({ key }) => key === name)?.value;
+  return { whole, address: placeOf('address'), values: placeOf('values') };
+}
+
+function valueAt(text: string, { start, end }: ValuePlace): unknown {
+  return JSON.parse(text.slice(start, end));
 }
 
 /** A resource as the plan leaves it. */
@@ -104,24 +108,28 @@ interface Change {
   readonly after: PlainJson | undefined;
   readonly unknown: PlainJson | undefined;
   readonly sensitive: PlainJson | undefined;
-  readonly shown: Shown;
+  readonly shown: ShownPlace;
 }
 
+const nowhere: ShownPlace = { whole: { start: 0, end: 0 }, address: undefined, values: undefined };
+
 function changesOf(root: PlainObject, text: string): Change[] {
-  const planned = plannedResources(root, text);
+  const planned = plannedPlaces(text);
   if (!isList(childOf(root, 'resource_changes'))) {
-    return [...planned].flatMap(([address, shown]) => {
-      const { resource } = shown;
+    return plannedResources(root).flatMap((resource): Change[] => {
+      const address = textAt(resource, 'address');
       const type = textAt(resource, 'type');
-      if (type === undefined || textAt(resource, 'mode') === 'data') return [];
-      const after = childOf(resource, 'values');
-      return [{ address, type, after, unknown: undefined, sensitive: childOf(resource, 'sensitive_values'), shown }];
+      if (address === undefined || type === undefined || textAt(resource, 'mode') === 'data') return [];
+      const trees = { after: childOf(resource, 'values'), sensitive: childOf(resource, 'sensitive_values') };
+      return [{ address, type, ...trees, unknown: undefined, shown: planned.get(address) ?? nowhere }];
     });
   }
-  let changed: Shown[] | undefined;
-  const inChanges = (index: number): Shown => {
-    changed ??= shownItems(root, 'resource_changes', rootAt(text), text);
-    return changed[index] ?? { resource: null, place: nowhere };
+  let changed: ValuePlace[] | undefined;
+  /** The place of what only `resource_changes` has. */
+  const inChanges = (index: number): ShownPlace => {
+    changed ??= itemPlaces(text, valueStart(text, rootAt(text), 'resource_changes'));
+    const place = changed[index];
+    return place === undefined ? nowhere : shownPlace(text, place);
   };
   return itemsAt(root, 'resource_changes').flatMap((resource, index): Change[] => {
     const address = textAt(resource, 'address');
@@ -144,6 +152,14 @@ function changesOf(root: PlainObject, text: string): Change[] {
   });
 }
 
+/** The resources of a state, or of a plan without changes, of all its modules. */
+function plannedResources(root: PlainObject): PlainJson[] {
+  const values = objectAt(root, 'planned_values') ?? objectAt(root, 'values');
+  const modules: (PlainJson | undefined)[] = [childOf(values, 'root_module')];
+  for (const module of modules) for (const child of itemsAt(module, 'child_modules')) modules.push(child);
+  return modules.flatMap((module) => itemsAt(module, 'resources'));
+}
+
 /** What all resources of a plan share. */
 interface Plan {
   readonly source: SourceFile;
@@ -155,15 +171,12 @@ interface Plan {
 function resourceOf(change: Change, plan: Plan): TerraformResource {
   const { references, source } = plan;
   const { address, type, shown, after, unknown, sensitive } = change;
-  const entries = entryPlaces(source.text, shown.place.start);
-  const placeOf = (key: string): ValuePlace | undefined => entries.find((entry) => entry.key === key)?.value;
-  const extent: Place = { source, ...(shown.place === nowhere ? { start: 0, end: 0 } : shown.place) };
-  const place: Place = { source, ...(placeOf('address') ?? extent) };
+  const extent: Place = { source, ...shown.whole };
+  const place: Place = { source, ...(shown.address ?? shown.whole) };
   const expressions = references.expressions(address);
   const written: Written = expressions === undefined ? undefined : { kind: 'block', node: expressions };
-  const planned = placeOf('values');
   const context: Context = { address, plan, place, attribute: undefined, depth: 0 };
-  const body = mapTerm({ after, unknown, sensitive, planned, written }, context);
+  const body = mapTerm({ after, unknown, sensitive, planned: shown.values, written }, context);
   return {
     address,
     type,
@@ -253,7 +266,9 @@ function valueTerm(trees: Trees, context: Context): Term | undefined {
     return { kind: 'list', items: itemTerms(shape, trees, context), ...rangeOf(context.place) };
   }
   if (isObject(shape)) return mapTerm(trees, context);
-  return shape === after ? scalarTerm(shape, written, context) : undefined;
+  // What is not set is an empty string in the provider's state.
+  const isWritten = written?.kind === 'expression' || written?.kind === 'inside';
+  return shape !== after || (shape === '' && !isWritten) ? undefined : scalarTerm(shape, written, context);
 }
 
 function unknownBecause(reason: string, { place }: Context): Term {
@@ -282,31 +297,28 @@ function itemTerms(shape: readonly PlainJson[], trees: Trees, context: Context):
 
 function mapTerm({ after, unknown, sensitive, planned, written }: Trees, context: Context): MapTerm {
   const { plan, place } = context;
-  const places = placesByKey(plan.source.text, planned);
+  const { source } = plan;
   const entries: MapTermEntry[] = [];
-  const add = (key: string): void => {
-    const mark = markAt(unknown, key);
+  const add = (key: string, value: PlainJson | undefined, mark: PlainJson | undefined, here?: EntryPlace): void => {
     const as = writtenAt(written, key);
     // Most of what is known only after apply nobody has written.
     if (mark === true && as === notWritten) return;
-    const here = places(key);
-    const value = valueTerm(
-      {
-        after: childOf(after, key),
-        unknown: mark,
-        sensitive: markAt(sensitive, key),
-        planned: here?.value,
-        written: as,
-      },
-      inner(context, key, here === undefined ? place : { source: plan.source, ...here.value }),
-    );
-    if (value === undefined) return;
-    const { source, start, end } = here === undefined ? place : { source: plan.source, ...here };
-    entries.push({ key, source, start, end, value });
+    const at = here === undefined ? place : { source, start: here.value.start, end: here.value.end };
+    const marks = { unknown: mark, sensitive: markAt(sensitive, key) };
+    const term = valueTerm({ after: value, ...marks, planned: here?.value, written: as }, inner(context, key, at));
+    if (term === undefined) return;
+    const name = here ?? place;
+    entries.push({ key, source: at.source, start: name.start, end: name.end, value: term });
   };
   const known = isObject(after) ? after : {};
-  for (const key of Object.keys(known)) if (known[key] !== null || markAt(unknown, key) !== undefined) add(key);
-  if (isObject(unknown)) for (const key of Object.keys(unknown)) if (!Object.hasOwn(known, key)) add(key);
+  const placeOf = placesByKey(source.text, planned);
+  for (const key of Object.keys(known)) {
+    const value = known[key];
+    const mark = markAt(unknown, key);
+    if (value !== null || mark !== undefined) add(key, value, mark, placeOf(key));
+  }
+  if (!isObject(unknown)) return { kind: 'map', entries, ...rangeOf(place) };
+  for (const key of Object.keys(unknown)) if (!Object.hasOwn(known, key)) add(key, undefined, unknown[key]);
   return { kind: 'map', entries, ...rangeOf(place) };
 }
 
@@ -385,8 +397,8 @@ function scalarTerm(value: string | number | boolean, written: Written, context:
   const { address, plan, place } = context;
   if (typeof value === 'string' && (written?.kind === 'expression' || written?.kind === 'inside')) {
     const equal = plan.references
-      .targets(address, written.node)
-      .filter((target) => attributeText(target, plan) === value);
+      .mentions(address, written.node)
+      .targets.filter((target) => attributeText(target, plan) === value);
     const [first] = equal;
     if (first !== undefined && equal.every((target) => target.address === first.address)) {
       return { kind: 'reference', ...first, ...rangeOf(place) };
@@ -412,13 +424,27 @@ function unknownTerm(written: Written, { address, plan, place, attribute }: Cont
   if (written === undefined) return unknown;
   if (written.kind === 'nothing') return undefined;
   if (written.kind === 'expression' && plan.references.isNull(address, written.node)) return undefined;
-  const targets = plan.references.targets(address, written.node);
-  const terms = targets.map((target): Term => ({ kind: 'reference', ...target, ...rangeOf(place) }));
-  const [only] = terms;
-  if (only === undefined) return unknown;
+  const { targets, hasOthers } = plan.references.mentions(address, written.node);
+  const at = rangeOf(place);
+  const references = targets.map((target) => ({ kind: 'reference' as const, ...target, ...at }));
+  if (references.length === 0) return unknown;
   // How many a list has is not known either: it may hold more than references.
-  if (plural.test(attribute ?? '')) return { kind: 'list', items: terms, open: reason, ...rangeOf(place) };
-  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...rangeOf(place) };
+  if (plural.test(attribute ?? '')) return { kind: 'list', items: references, open: reason, ...at };
+  const byType = new Map<string, Term>();
+  for (const reference of references) {
+    const [type = ''] = parseAddress(reference.address).name.split('.');
+    const other = byType.get(type);
+    byType.set(type, other === undefined ? reference : oneOf(reference, other));
+  }
+  const terms = [...byType.values(), ...(hasOthers ? [unknown] : [])];
+  const [only = unknown] = terms;
+  return terms.length === 1 ? only : { kind: 'call', function: 'concat', arguments: terms, ...at };
+}
+
+/** Of several resources of one type nobody knows which is meant. */
+function oneOf(whenTrue: Term, whenFalse: Term): Term {
+  const condition = { kind: 'unknown', reason: 'which one is known only after apply' } as const;
+  return { kind: 'choice', condition, whenTrue, whenFalse, ...rangeOf(whenTrue) };
 }
 
 /** A mark for a key. One `true` stands for all that is below it. */

@@ -3,6 +3,7 @@
 import { rangeOf } from '../../read/source.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { attribute, changed, each, mapOf, scalarAt, textOf, unmapped } from './change.ts';
+import type { Defaults } from './table.ts';
 
 type Change = (value: Term) => Term | undefined;
 
@@ -83,7 +84,7 @@ export function onBlocks(value: Term, change: (block: MapTerm) => MapTerm): Term
 }
 
 /** A block with what the provider sends for the attributes that it lacks. */
-export function withDefaults(block: MapTerm, defaults: Readonly<Record<string, string | number | boolean>>): MapTerm {
+export function withDefaults(block: MapTerm, defaults: Defaults): MapTerm {
   const missing = Object.entries(defaults).filter(([name]) => attribute(block, name) === undefined);
   const entries = missing.map(
     ([key, value]): MapTermEntry => ({ key, value: scalarAt(block, value), ...rangeOf(block) }),

@@ -321,8 +321,8 @@ export function writtenReference(address: string, attribute: string, world: Worl
   return leads(value) || (value.kind === 'scalar' && copied.test(attribute)) ? value : undefined;
 }
 
-/** What resources of one sort take over from one another; all else joins the two, even where it is written out. */
-const copied = /^engine(?:_version|_mode)?$/;
+/** What resources take over from one another; all else joins the two, even where it is written out. */
+const copied = /^(?:cidr_block|engine(?:_version|_mode)?)$/;
 
 function leads(term: Term): boolean {
   if (term.kind === 'choice') return leads(term.whenTrue) || leads(term.whenFalse);

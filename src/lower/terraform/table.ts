@@ -9,7 +9,7 @@ import type { Place } from '../../read/source.ts';
 import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
 
 /** How one Terraform type lowers. */
-export type Table = ResourceTable | PartTable | ChoiceTable | NoneTable;
+export type Table = ResourceTable | PartTable | SeveralTable | ChoiceTable | NoneTable;
 
 /** A type that is a resource in CloudFormation too. */
 export interface ResourceTable {
@@ -38,6 +38,13 @@ export interface PartTable {
   readonly options: PartOptions;
 }
 
+/** A type that is a part of several resources at once, each of which another attribute leads to: `aws_iam_policy_attachment`. */
+export interface SeveralTable {
+  readonly kind: 'several';
+  readonly terraformType: string;
+  readonly parts: readonly PartTable[];
+}
+
 /** A type that is one or another, by the text of an attribute: `aws_security_group_rule` by its `type`. */
 export interface ChoiceTable {
   readonly kind: 'choice';
@@ -55,13 +62,17 @@ export interface NoneTable {
   readonly terraformType: string;
 }
 
+/** Properties (paths) that Terraform sets when nothing is written, where that differs from what CloudFormation does. */
+export type Defaults = Readonly<Record<string, string | number | boolean>>;
+
 export interface ResourceOptions {
-  /** Properties (paths) that Terraform sets when nothing is written, where that differs from what CloudFormation does. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+  readonly defaults?: Defaults;
   /** Properties that no single attribute gives, made from the whole body. They go before those of the mapping of the same name. */
   readonly also?: (body: MapTerm) => readonly MapTermEntry[];
   /** Top-level properties that `also` covers, so that they are absent, not unknown, where it gives none. */
   readonly covers?: readonly string[];
+  /** The attribute that its `id` is the same as, where that is the id of another resource: the bucket of a bucket policy. */
+  readonly idOf?: string;
   /** What stands beside the properties in CloudFormation (`UpdatePolicy`), made from the whole body. */
   readonly beside?: (body: MapTerm) => readonly MapTermEntry[];
   /** Resources of their own in CloudFormation that are a part of this one in Terraform; `self` refers to this one. */
@@ -76,6 +87,8 @@ export interface Companion {
   readonly properties: MapTerm;
   /** The condition under which it is there, besides that of the other one. */
   readonly condition: Condition | undefined;
+  /** There can be no second one: it is left out where a resource of its own says the same, as a state has it at both. */
+  readonly isOnly?: boolean;
   readonly place: Place;
 }
 
@@ -91,6 +104,7 @@ export type PartOptions = Pick<ResourceOptions, 'also' | 'covers' | 'defaults'>;
  * - `{ blocks, attributes }`: a block that repeats; it becomes a list of maps at the path.
  * - `{ inner }`: a block of which there is at most one; its attributes go to the level of the mapping itself.
  * - a list of these: to several places.
+ * A block may have `defaults`, paths in it.
  * - `ignored`: it says nothing that a CloudFormation property says (`timeouts`, `force_destroy`).
  */
 export type Target<P> = Path<P> | Ignored | Changed<P> | Block<P> | Blocks<P> | Inner<P>;
@@ -108,10 +122,13 @@ export interface Changed<P> {
 export interface Block<P> {
   readonly block: Path<P>;
   readonly attributes: AnyMapping;
+  /** Of each block; without a block nothing is set. */
+  readonly defaults?: Defaults;
 }
 export interface Blocks<P> {
   readonly blocks: Path<P>;
   readonly attributes: AnyMapping;
+  readonly defaults?: Defaults;
 }
 export interface Inner<P> {
   readonly inner: Mapping<P>;
@@ -143,8 +160,8 @@ export type AnyTarget =
   | string
   | Ignored
   | { readonly to: string; readonly by: (value: Term) => Term | undefined }
-  | { readonly block: string; readonly attributes: AnyMapping }
-  | { readonly blocks: string; readonly attributes: AnyMapping }
+  | { readonly block: string; readonly attributes: AnyMapping; readonly defaults?: Defaults }
+  | { readonly blocks: string; readonly attributes: AnyMapping; readonly defaults?: Defaults }
   | { readonly inner: AnyMapping };
 
 /** A Terraform type that is a resource of a CloudFormation type. */
@@ -169,6 +186,11 @@ export function part<T extends keyof ResourceTypes>(
   return { kind: 'part', terraformType, type, of, by: parent.by, mapping, options };
 }
 
+/** A Terraform type that is a part of several resources at once. */
+export function several(terraformType: string, ...parts: readonly PartTable[]): SeveralTable {
+  return { kind: 'several', terraformType, parts };
+}
+
 /** A Terraform type that is one or another, by the text of an attribute. */
 export function choice(
   terraformType: string,
@@ -181,4 +203,18 @@ export function choice(
 /** Terraform types that CloudFormation lacks and that are no companions of anything that a rule looks at. */
 export function none(...terraformTypes: readonly string[]): readonly NoneTable[] {
   return terraformTypes.map((terraformType) => ({ kind: 'none', terraformType }));
+}
+
+/** The tables in a table that say where attributes go. */
+export function tablesIn(table: Table): readonly (ResourceTable | PartTable)[] {
+  switch (table.kind) {
+    case 'choice':
+      return Object.values(table.cases);
+    case 'several':
+      return table.parts;
+    case 'none':
+      return [];
+    default:
+      return [table];
+  }
 }

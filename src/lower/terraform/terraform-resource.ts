@@ -32,7 +32,7 @@ export interface TerraformResource {
   readonly lifecycle: Lifecycle;
 }
 
-/** The arguments of `lifecycle` that say something about a workload. */
+/** The arguments of `lifecycle` that say something about a workload; `create_before_destroy` only says in which order it is replaced. */
 export interface Lifecycle {
   /** `prevent_destroy = true`. */
   readonly preventDestroy: boolean;

@@ -1,6 +1,7 @@
 /** Which Terraform types reach a CloudFormation type: it needs all tables at once, so that no lint run asks. */
 
 import { allTables } from './lower-resources.ts';
+import { tablesIn } from './table.ts';
 
 /** The Terraform types that lower to a CloudFormation type, or to a part of it, sorted; none where no table is for it. */
 export function terraformTypesOf(type: string): readonly string[] {
@@ -13,8 +14,7 @@ function typesByTarget(): ReadonlyMap<string, ReadonlySet<string>> {
   if (byTarget !== undefined) return byTarget;
   const types = new Map<string, Set<string>>();
   for (const table of allTables().values()) {
-    const cases = table.kind === 'choice' ? Object.values(table.cases) : table.kind === 'none' ? [] : [table];
-    for (const { type, terraformType } of cases) {
+    for (const { type, terraformType } of tablesIn(table)) {
       const others = types.get(type);
       if (others === undefined) types.set(type, new Set([terraformType]));
       else others.add(terraformType);

@@ -1,7 +1,7 @@
 /** Steps into terms: `.name`, `[key]`, `[*]`. */
 
 import { type Place, rangeOf } from '../../read/source.ts';
-import { type Term, termAt } from '../term.ts';
+import { type ListTerm, type Term, termAt } from '../term.ts';
 import { reasonOf, type Variables } from './condition.ts';
 
 /** What terms alone do not tell. */
@@ -56,15 +56,18 @@ export function indexOf(term: Term, key: Term, place: Place, lookup: Lookup): Te
     };
   }
   switch (term.kind) {
-    case 'list':
+    case 'list': {
+      const any = anyInstance(term);
+      if (any !== undefined) return any;
       if (key.kind === 'scalar') {
         const item = term.items[Number(key.text)];
-        // Where items may be missing in between, only the one that stands for all instances of a resource is sure.
+        // Where items may be missing in between, only one that stands for all instances of a resource is sure.
         if (item !== undefined && (term.open === undefined || item.kind === 'reference')) return item;
         if (term.open === undefined) return failed(`the list has no item ${key.text}`, place);
         return { kind: 'unknown', cause: 'unsupported', reason: term.open, ...rangeOf(place) };
       }
       return keyUnknown(key, place, lookup, (known) => indexOf(term, known, place, lookup));
+    }
     case 'map':
       if (key.kind === 'scalar') return attributeOf(term, key.text, place, lookup);
       return keyUnknown(key, place, lookup, (known) => indexOf(term, known, place, lookup));
@@ -79,6 +82,14 @@ export function indexOf(term: Term, key: Term, place: Place, lookup: Lookup): Te
     default:
       return through(term, place, lookup, (inner) => indexOf(inner, key, place, lookup));
   }
+}
+
+const uncounted = 'how many there are is not known';
+
+/** Of a resource of which nobody knows how many instances there are, the one that stands for all, whatever the index is. */
+export function anyInstance({ items, open }: ListTerm): Term | undefined {
+  const [only] = items;
+  return open === uncounted && items.length === 1 && only?.kind === 'reference' ? only : undefined;
 }
 
 function keyUnknown(key: Term, place: Place, lookup: Lookup, then: (known: Term) => Term): Term {
@@ -97,7 +108,7 @@ export function splat(term: Term, each: (item: Term) => Term, place: Place, look
     case 'map':
       return { kind: 'list', items: [each(term)], ...rangeOf(place) };
     case 'reference':
-      return { kind: 'list', items: [each(term)], open: 'how many there are is not known', ...rangeOf(place) };
+      return { kind: 'list', items: [each(term)], open: uncounted, ...rangeOf(place) };
     default:
       return through(term, place, lookup, (inner) => splat(inner, each, place, lookup));
   }

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Files } from '../files.ts';
-import { isWithin } from '../inside.ts';
+import { isWithin } from '../is-within.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Note, SourceFile } from '../source.ts';
 import { decodeText } from '../text.ts';

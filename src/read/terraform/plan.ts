@@ -1,6 +1,7 @@
 /** Plans and states: which JSON is one. What it means is for lowering. */
 
 import { parseJson } from '../json.ts';
+import { entryPlaces, rootAt } from '../json-places.ts';
 import type { PlanDocument, SourceFile } from '../source.ts';
 
 /** Tells from the text alone, or from the beginning of it, whether it is what `terraform show -json` prints. */
@@ -29,9 +30,21 @@ export function readPlan(file: SourceFile): PlanDocument {
   return { ...document, root, problems: [] };
 }
 
+/** What is read of a plan. The rest, most of it the state before, is as long again, and is only seen to have an end. */
+const sections: ReadonlySet<string> = new Set(['format_version', 'variables', 'resource_changes', 'configuration']);
+
+/** Where there are no changes the values stand for them: of a state, or of a plan of an early version. */
+const withoutChanges: ReadonlySet<string> = new Set([...sections, 'planned_values', 'values']);
+
 function parsed(text: string) {
   try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    const entries = entryPlaces(text, rootAt(text));
+    const end = /\s*\}\s*$/y;
+    end.lastIndex = entries.at(-1)?.value.end ?? 0;
+    if (!end.test(text)) return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    const wanted = entries.some(({ key }) => key === 'resource_changes') ? sections : withoutChanges;
+    const read = entries.filter(({ key }) => wanted.has(key));
+    return Object.fromEntries(read.map(({ key, value }) => [key, JSON.parse(text.slice(value.start, value.end))]));
   } catch {
     return undefined;
   }

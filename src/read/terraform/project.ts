@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import type { Files } from '../files.ts';
-import { insideOf, isWithin } from '../inside.ts';
+import { insideOf } from '../inside.ts';
+import { isWithin } from '../is-within.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Document } from '../source.ts';
 import { decodeText } from '../text.ts';

@@ -92,7 +92,45 @@ describe('values', () => {
   });
 });
 
+describe('parts', () => {
+  it('that wait for a policy belong to the bucket of the policy', () => {
+    const text = `
+      variable "has_policy" { default = true }
+      resource "aws_s3_bucket" "b" { bucket = "photos" }
+      resource "aws_s3_bucket_policy" "p" {
+        bucket = aws_s3_bucket.b.id
+        policy = "{}"
+      }
+      resource "aws_s3_bucket_versioning" "v" {
+        bucket = var.has_policy ? aws_s3_bucket_policy.p.id : aws_s3_bucket.b.id
+        versioning_configuration { status = "Enabled" }
+      }
+    `;
+    const scenarios = terraformScenarios({ 'main.tf': text }, 'aws_s3_bucket.b');
+    expect(scenarios.map(({ properties }) => properties)).toEqual(
+      scenarios.map(() => ({ BucketName: 'photos', VersioningConfiguration: { Status: 'Enabled' } })),
+    );
+  });
+});
+
 describe('expressions', () => {
+  it('that ask for a variable in a list have a scenario for each', () => {
+    const scenarios = terraformScenarios(
+      {
+        'main.tf': `
+          variable "stage" {}
+          resource "aws_sqs_queue" "q" { fifo_queue = contains(["test", "live"], var.stage) }
+        `,
+      },
+      'aws_sqs_queue.q',
+    );
+    expect(scenarios.map(({ when, properties }) => [Object.values(when), properties])).toEqual([
+      [['test'], { FifoQueue: true }],
+      [['live'], { FifoQueue: true }],
+      [['other than test, live'], { FifoQueue: false }],
+    ]);
+  });
+
   it('spread the default of a variable over arguments', () => {
     expect(
       queue(`
@@ -107,6 +145,14 @@ describe('expressions', () => {
     });
   });
 
+  it('take a range of addresses over as it is written', () => {
+    const text = `
+      resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+      resource "aws_vpc_security_group_ingress_rule" "r" { cidr_ipv4 = aws_vpc.v.cidr_block }
+    `;
+    expect(queue(text, 'aws_vpc_security_group_ingress_rule.r')).toEqual({ CidrIp: '10.0.0.0/16' });
+  });
+
   it('take a zone of a Region by its index', () => {
     const text = `
       data "aws_availability_zones" "z" {}
@@ -115,6 +161,22 @@ describe('expressions', () => {
     expect(queue(text, 'aws_subnet.a')).toEqual({
       AvailabilityZone: '<the zones of a Region are known at deployment>',
     });
+  });
+
+  it.each([
+    'aws_subnet.a[count.index].id',
+    'aws_subnet.a.*.id[count.index]',
+    'element(aws_subnet.a[*].id, count.index)',
+  ])('of instances that nobody counts take the one that stands for all: %s', (expression) => {
+    const text = `
+        data "aws_instances" "all" {}
+        resource "aws_subnet" "a" { count = length(data.aws_instances.all.ids) }
+        resource "aws_route_table_association" "b" {
+          count = length(data.aws_instances.all.ids)
+          subnet_id = ${expression}
+        }
+      `;
+    expect(queue(text, 'aws_route_table_association.b')).toEqual({ SubnetId: '<aws_subnet.a>' });
   });
 
   it('do not take an item by its index where items before it may be missing', () => {

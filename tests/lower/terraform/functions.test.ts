@@ -579,6 +579,26 @@ describe('variables', () => {
       ['upper("${var.env}-x")', { '<assuming>': ['DEV-X', '<parameter env>'] }],
       ['upper(lower(var.env))', { '<assuming>': ['DEV', '<parameter env>'] }],
       ['replace(var.env, "d", var.empty)', { '<assuming>': ['ev', '<parameter env>', '<parameter empty>'] }],
+      // The name of a zone is not known, but how all of them look.
+      ['length(regexall("^[a-z]{2}-", element(zones.x, 1)))', 1],
+      ['length(regexall("^eu-", element(zones.x, 1)))', unknownText('the zones of a Region are known at deployment')],
+      // A word in a document, or in text of which only parts are known.
+      [
+        'replace({a = "x-_ARN_/*", b = ["_ARN_"], c = "y"}, "_ARN_", ref.b.arn)',
+        {
+          a: { '<concat>': ['x-', '<reference b.arn>', '/*'] },
+          b: ['<reference b.arn>'],
+          c: 'y',
+        },
+      ],
+      ['replace({a = "x-_ARN_"}, "_ARN_", "arn")', { a: 'x-arn' }],
+      [
+        'replace({a = "x-_ARN_"}, "_ARN_", "\\"")',
+        unknownText('what a placeholder is replaced by changes the document'),
+      ],
+      ['replace({_ARN_ = "x"}, "_ARN_", "arn")', { _ARN_: 'x', '<open>': 'a key of it has a placeholder' }],
+      ['replace("${aws.Region}-_ARN_", "_ARN_", "arn")', { '<concat>': ['<parameter AWS::Region>', '-arn'] }],
+      ['replace("x-_ARN_", "_ARN_", elsewhere.x)', { '<concat>': ['x-', unknownText('it is elsewhere')] }],
       ['concat(var.list, ["c"])', { '<assuming>': [['a', 'b', 'c'], '<parameter list>'] }],
       ['merge(var.map, {a = var.env})', { k: 'v', a: '<parameter env>' }],
       ['lookup({dev = 1}, var.env)', { '<assuming>': [1, '<parameter env>'] }],
@@ -773,7 +793,7 @@ describe('what is not known', () => {
     ['length(zones.here)', { '<length>': [zones] }],
     ['slice(zones.here, 0, 2)', [{ '<select>': [0, zones] }, { '<select>': [1, zones] }]],
     ['element(zones.here, 1)', { '<select>': [1, zones] }],
-    ['element(zones.here, 5)', unknownText('it is not known')],
+    ['element(zones.here, 5)', unknownText('the zones of a Region are known at deployment')],
     ['sort(zones.here)', zones],
   ]);
 

@@ -104,7 +104,8 @@ describe('three values from three trees', () => {
   /** What becomes of `kms_master_key_id` of a queue. */
   function keyOf(change: Change, written: Values | undefined): unknown {
     const configuration = written && configured({ [queue]: written, [key]: {} });
-    return propertyOf(plan({ [queue]: change, [key]: {} }, configuration), queue, 'KmsMasterKeyId');
+    const keys = { [key]: {}, 'aws_kms_key.other': {} };
+    return propertyOf(plan({ [queue]: change, ...keys }, configuration), queue, 'KmsMasterKeyId');
   }
 
   const direct = { kms_master_key_id: reference('aws_kms_key.k.arn', 'aws_kms_key.k') };
@@ -124,6 +125,14 @@ describe('three values from three trees', () => {
     ],
     ['known, and not written', { after: { kms_master_key_id: 'alias/a' } }, {}, 'alias/a'],
     ['null', { after: { kms_master_key_id: null } }, {}, undefined],
+    ['the empty string that the provider has for what is not set', { after: { kms_master_key_id: '' } }, {}, undefined],
+    ['the empty string of a state', { after: { kms_master_key_id: '' } }, undefined, undefined],
+    [
+      'the empty string, written',
+      { after: { kms_master_key_id: '' } },
+      { kms_master_key_id: { constant_value: '' } },
+      '',
+    ],
     ['missing', { after: {} }, {}, undefined],
     ['unknown, a reference', { unknown: { kms_master_key_id: true } }, direct, '<reference aws_kms_key.k.Arn>'],
     ['unknown, of a function', { unknown: { kms_master_key_id: true } }, { kms_master_key_id: {} }, applied],
@@ -132,6 +141,18 @@ describe('three values from three trees', () => {
       { unknown: { kms_master_key_id: true } },
       { kms_master_key_id: reference('data.aws_kms_alias.a.arn', 'data.aws_kms_alias.a') },
       applied,
+    ],
+    [
+      'unknown, a resource among other things',
+      { unknown: { kms_master_key_id: true } },
+      { kms_master_key_id: reference('var.own', 'aws_kms_key.k.arn', 'aws_kms_key.k') },
+      { '<concat>': ['<reference aws_kms_key.k.Arn>', applied] },
+    ],
+    [
+      'unknown, one of two resources',
+      { unknown: { kms_master_key_id: true } },
+      { kms_master_key_id: reference('aws_kms_key.k.arn', 'aws_kms_key.other.arn') },
+      { '<if>': ['<reference aws_kms_key.other.Arn>', '<reference aws_kms_key.k.Arn>'] },
     ],
     ['unknown, and not written', { unknown: { kms_master_key_id: true } }, {}, undefined],
     [
@@ -179,6 +200,13 @@ describe('three values from three trees', () => {
     ],
   ])('%s', (_name, change, written, expected) => {
     expect(keyOf(change, written)).toEqual(expected);
+  });
+
+  it("a bucket whose only grant is its owner's is private", () => {
+    const address = 'aws_s3_bucket.b';
+    const grant = [{ id: '0123', permissions: ['FULL_CONTROL'], type: 'CanonicalUser', uri: '' }];
+    const found = properties(plan({ [address]: { after: { grant } } }, configured({ [address]: {} })))[address];
+    expect(found).toMatchObject({ AccessControl: 'Private' });
   });
 
   it('lists of blocks are mirrored', () => {
@@ -280,6 +308,59 @@ describe('references', () => {
       configured({ [bucket]: {}, [versioning]: { bucket: reference('aws_s3_bucket.b.id', bucket) } }),
     );
     expect(properties(text)).toMatchObject({ [bucket]: { VersioningConfiguration: { Status: 'Enabled' } } });
+  });
+
+  it('a part is joined through the policy of which the id is that of the bucket', () => {
+    const policy = 'aws_s3_bucket_policy.p';
+    const text = plan(
+      { [bucket]: {}, [policy]: { unknown: { bucket: true } }, [versioning]: enabled },
+      configured({
+        [bucket]: {},
+        [policy]: { bucket: reference(`${bucket}.id`, bucket) },
+        [versioning]: { bucket: reference(`${policy}.id`, policy) },
+      }),
+    );
+    expect(properties(text)).toMatchObject({ [bucket]: { VersioningConfiguration: { Status: 'Enabled' } } });
+  });
+
+  it('a part is not surely joined to one of several that its id may lead to', () => {
+    const others = { [bucket]: {}, 'aws_s3_bucket.c': {} };
+    const text = plan(
+      { ...others, [versioning]: enabled },
+      configured({
+        ...others,
+        [versioning]: { bucket: reference('var.x', 'aws_s3_bucket.b.id', 'aws_s3_bucket.c.id') },
+      }),
+    );
+    const report = linted({ 'plan.json': text });
+    const about = ({ rule }: { readonly rule: { readonly id: string } }): boolean => rule.id === 's3-bucket-versioning';
+    expect(report.findings.filter(about)).toEqual([]);
+    expect(report.unknown.filter(about)).toHaveLength(2);
+  });
+
+  it('a policy is examined once, in a state that tells it of both its resources', () => {
+    const policy = JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sqs:*' }] });
+    const resources = [
+      { address: queue, mode: 'managed', type: 'aws_sqs_queue', values: { id: 'https://queue', policy } },
+      {
+        address: 'aws_sqs_queue.none',
+        mode: 'managed',
+        type: 'aws_sqs_queue',
+        values: { id: 'https://none', policy: '' },
+      },
+      {
+        address: 'aws_sqs_queue_policy.p',
+        mode: 'managed',
+        type: 'aws_sqs_queue_policy',
+        values: { queue_url: 'https://queue', policy },
+      },
+    ];
+    const state = JSON.stringify({ format_version: '1.0', values: { root_module: { resources } } });
+    const { findings } = linted({ 'state.json': state });
+    const found = findings.filter(({ rule }) => rule.id === 'sqs-queue-policy-principals');
+    expect(found.map(({ resource }) => resource?.address)).toEqual(['aws_sqs_queue_policy.p']);
+    const { resources: lowerings } = lowered({ 'state.json': state });
+    expect(lowerings.filter(({ type }) => type === 'AWS::SQS::QueuePolicy')).toHaveLength(1);
   });
 
   it('a known value that is the attribute of the mentioned resource is a reference to it', () => {
@@ -771,6 +852,24 @@ module "queues" {
     expect(at(linted(texts, { paths: ['out/plan.json'] }))).toEqual(['out/plan.json:1']);
     expect(at(linted(texts, { paths: ['out/plan.json'], terraformRoot: 'infra' }))).toEqual(['infra/main.tf:2']);
     expect(at(linted(texts, { paths: ['out'], terraformRoot: 'infra' }))).toEqual(['infra/main.tf:2']);
+  });
+
+  it('have the text around what is known only after apply', () => {
+    const change = { unknown: { name: true, kms_master_key_id: true } };
+    const written = {
+      name: reference('var.stage', 'aws_kms_key.k.key_id', key),
+      kms_master_key_id: reference('aws_kms_key.k.arn', key),
+    };
+    const text = plan({ [queue]: change, [key]: {} }, configured({ [queue]: written, [key]: {} }));
+    const code = `resource "aws_sqs_queue" "q" {
+      name = "\${var.stage}-\${aws_kms_key.k.key_id}.fifo"
+      kms_master_key_id = aws_kms_key.k.arn
+    }`;
+    const [first] = found({ 'plan.json': text, 'main.tf': code });
+    expect(first && propertiesOf(first)).toEqual({
+      QueueName: { '<concat>': [applied, '-', '<reference aws_kms_key.k.key_id>', '.fifo'] },
+      KmsMasterKeyId: '<reference aws_kms_key.k.Arn>',
+    });
   });
 
   it('can be JSON', () => {

@@ -1,7 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, ResourceProperties } from '@aws-cdk/service-spec-types';
 import { expect, it } from 'vitest';
-import type { AnyMapping, AnyTarget, PartTable, ResourceTable } from '../../../src/lower/terraform/table.ts';
+import { type AnyMapping, type AnyTarget, type Defaults, tablesIn } from '../../../src/lower/terraform/table.ts';
 import { families } from '../../../src/lower/terraform/tables/index.ts';
 
 const db = loadAwsServiceSpecSync();
@@ -50,7 +50,12 @@ function wrongIn(target: AnyTarget, shape: Shape, name: string): string[] {
   if (path === undefined) return [];
   const found = follow(shape, path);
   if ('wrong' in found) return [`${name} -> ${found.wrong}`];
-  return typeof target === 'object' && 'attributes' in target ? wrongPaths(target.attributes, found.shape, name) : [];
+  if (typeof target !== 'object' || !('attributes' in target)) return [];
+  return [...wrongPaths(target.attributes, found.shape, name), ...wrongDefaults(target.defaults, found.shape, name)];
+}
+
+function wrongDefaults(defaults: Defaults | undefined, shape: Shape, name: string): string[] {
+  return Object.keys(defaults ?? {}).flatMap((path) => ('wrong' in follow(shape, path) ? [`${name}: ${path}`] : []));
 }
 
 function pathOf(target: AnyTarget): string | undefined {
@@ -61,16 +66,13 @@ function pathOf(target: AnyTarget): string | undefined {
 }
 
 it('every path of a table is one of AWS’s specification, at any depth', () => {
-  const tables = families
-    .flatMap((family) => family())
-    .flatMap((table): (ResourceTable | PartTable)[] =>
-      table.kind === 'none' ? [] : table.kind === 'choice' ? Object.values(table.cases) : [table],
-    );
+  const tables = families.flatMap((family) => family()).flatMap(tablesIn);
   const properties = new Map(
     db.all('resource').map((resource) => [resource.cloudFormationType, resource.properties] as const),
   );
-  const wrong = tables.flatMap(({ terraformType, type, mapping }) =>
-    wrongPaths(mapping, properties.get(type), terraformType),
-  );
+  const wrong = tables.flatMap(({ terraformType, type, mapping, options }) => [
+    ...wrongPaths(mapping, properties.get(type), terraformType),
+    ...wrongDefaults(options.defaults, properties.get(type), terraformType),
+  ]);
   expect(wrong).toEqual([]);
 });

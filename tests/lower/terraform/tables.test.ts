@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readTerraformSchema, type SchemaEntry } from '../../../src/dev/terraform-schema.ts';
-import type { AnyMapping, AnyTarget, PartTable, ResourceTable, Table } from '../../../src/lower/terraform/table.ts';
+import { type AnyMapping, type AnyTarget, type Table, tablesIn } from '../../../src/lower/terraform/table.ts';
 import { families } from '../../../src/lower/terraform/tables/index.ts';
 
 const schema = readTerraformSchema();
 const tables = families.flatMap((family) => family());
 
-/** The tables that say where attributes go: of a choice those of its cases. */
-function casesOf(table: Table): readonly (ResourceTable | PartTable)[] {
-  if (table.kind === 'none') return [];
-  return table.kind === 'choice' ? Object.values(table.cases) : [table];
-}
-
 describe('tables', () => {
-  const mappings = tables.flatMap(casesOf);
+  const mappings = tables.flatMap(tablesIn);
 
   it('no type has two', () => {
     const types = tables.map(({ terraformType }) => terraformType);
@@ -46,7 +40,7 @@ describe('tables', () => {
 
   it('the cases of a choice are of its type', () => {
     const wrong = tables.flatMap((table) =>
-      casesOf(table).filter(({ terraformType }) => terraformType !== table.terraformType),
+      tablesIn(table).filter(({ terraformType }) => terraformType !== table.terraformType),
     );
     expect(wrong.map(typeOf)).toEqual([]);
   });

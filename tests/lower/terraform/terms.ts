@@ -140,6 +140,8 @@ export function plain(term: Term): unknown {
       return `<unknown: ${term.reason}>`;
     case 'call':
       return { [`<${term.function}>`]: term.arguments.map(plain) };
+    case 'import':
+      return { '<import>': plain(term.value) };
     case 'choice':
       return { '<if>': [plain(term.whenTrue), plain(term.whenFalse)] };
   }

@@ -253,7 +253,7 @@ export function unknownLike(term: Term, call: Call): UnknownTerm {
     case 'parameter':
       return unknown(call, 'parameter', part.name.startsWith('AWS::') ? `it depends on ${part.name}` : reasonOf(part));
     default:
-      return unknown(call, 'unsupported', 'it is not known');
+      return unknown(call, 'unsupported', reasonOf(part));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Terraform's functions of lists. Source: Terraform documentation, "Collection Functions". */
 
 import type { ListTerm, Term } from '../../term.ts';
+import { anyInstance } from '../traverse.ts';
 import {
   anyItems,
   anything,
@@ -50,7 +51,11 @@ export const listFunctions: FunctionTable = {
     if (term.kind !== 'list') return isListCall(term) ? term : notKnown(term, 'a list', call);
     return listTerm(withoutRepetitions(unified(term.items), call.budget), call, term.open);
   }),
-  element: of2(anyItems, wholeNumber, element),
+  element: of2(anyItems, anyValue, (term, index, call) => {
+    const any = term.kind === 'list' ? anyInstance(term) : undefined;
+    const read = wholeNumber.read(index, call);
+    return any ?? ('stop' in read ? read.stop : element(term, read.value, call));
+  }),
   flatten: of1(list, flattened),
   index: of2(items, anyValue, indexOf),
   length: of1(anyItems, length),

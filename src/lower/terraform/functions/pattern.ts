@@ -2,17 +2,21 @@
 
 import type { MapTermEntry, Term } from '../../term.ts';
 import {
+  anyValue,
   type Call,
   type FunctionTable,
   listTerm,
   of2,
   of3,
+  readAll,
   refused,
   scalarTerm,
   text,
   textLimit,
   tooLarge,
+  unknownLike,
 } from './call.ts';
+import { isPlaceholder, replacedWords } from './placeholder.ts';
 import { codePointsOf, compile, type Match, matchAll, type RegularExpression } from './regular-expression.ts';
 
 /** Functions that take regular expressions. */
@@ -23,7 +27,11 @@ export const patternFunctions: FunctionTable = {
     const [match] = found.matches;
     return match === undefined ? refused(call, 'a pattern that matches the text') : matchTerm(match, found, call);
   }),
-  regexall: of2(text, text, (pattern, subject, call) => {
+  regexall: of2(text, anyValue, (pattern, searched, call) => {
+    if (isZoneName(searched)) return zoneMatches(pattern, searched, call);
+    const read = text.read(searched, call);
+    if ('stop' in read) return read.stop;
+    const subject = read.value;
     const found = search(pattern, subject, Number.POSITIVE_INFINITY, call);
     if ('kind' in found) return found;
     if (found.matches.length * found.expression.groups.length > groupLimit) return tooLarge(call);
@@ -32,7 +40,12 @@ export const patternFunctions: FunctionTable = {
       call,
     );
   }),
-  replace: of3(text, text, text, (subject, searched, replacement, call) => {
+  replace: of3(anyValue, text, anyValue, (inside, searched, by, call) => {
+    const isKnown = inside.kind === 'scalar' && by.kind === 'scalar';
+    if (!isKnown && isPlaceholder(searched)) return replacedWords(inside, searched, by, call);
+    const texts = readAll([inside, by], text, call);
+    if ('stop' in texts) return texts.stop;
+    const [subject = '', replacement = ''] = texts.value;
     if (searched.length > 1 && searched.startsWith('/') && searched.endsWith('/')) {
       const found = search(searched.slice(1, -1), subject, Number.POSITIVE_INFINITY, call);
       return 'kind' in found ? found : replaced(found, replacement, call);
@@ -44,6 +57,28 @@ export const patternFunctions: FunctionTable = {
     return searched === '' ? ['', ...parts, ''].join(replacement) : parts.join(replacement);
   }),
 };
+
+/** Whether a term is the name of some zone of the Region, as `data.aws_availability_zones` has it. */
+function isZoneName(term: Term): boolean {
+  const zones = term.kind === 'call' && term.function === 'select' ? term.arguments[1] : undefined;
+  return zones?.kind === 'call' && zones.function === 'getAZs' && zones.arguments.length === 1;
+}
+
+/** Names of zones, as different as they come. Source: Amazon EC2 User Guide, "Regions and Zones". */
+const zoneNames = ['us-east-1a', 'ap-southeast-2c', 'us-gov-west-1b', 'eu-isoe-west-1a'];
+
+/** As many matches as all names of zones have: modules tell names from ids in this way. */
+function zoneMatches(pattern: string, zone: Term, call: Call): Term {
+  const counts = new Set<number>();
+  for (const name of zoneNames) {
+    const found = search(pattern, name, Number.POSITIVE_INFINITY, call);
+    if ('kind' in found) return found;
+    counts.add(found.matches.length);
+  }
+  const [count = 0, ...others] = counts;
+  const match = unknownLike(zone, call);
+  return others.length > 0 ? match : listTerm(Array<Term>(count).fill(match), call);
+}
 
 /** The lengths beyond which a text is not searched, and an expression not compiled. */
 const patternLimit = 10_000;

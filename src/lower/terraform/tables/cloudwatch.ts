@@ -1,31 +1,17 @@
 import type { Term } from '../../term.ts';
 import { changed, jsonText, property, tagList } from '../change.ts';
 import { pairList } from '../pair-list.ts';
-import { eachRenamed, type Names, onBlocks, renamed, withDefaults } from '../reshape.ts';
+import { type Names, renamed } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
 
-const queryNames: Names = {
-  account_id: 'AccountId',
-  expression: 'Expression',
-  id: 'Id',
-  label: 'Label',
-  metric: [
-    'MetricStat',
-    (value) =>
-      changed(value, (blocks) => {
-        const [metric, stat] = [renamed(metricNames)(blocks), renamed(statNames)(blocks)];
-        return metric === undefined || stat?.kind !== 'map'
-          ? stat
-          : { ...stat, entries: [property('Metric', metric), ...stat.entries] };
-      }),
-  ],
-  period: 'Period',
-  return_data: 'ReturnData',
-};
-
-/** The provider sends false where nothing is written; CloudFormation returns the data of every query. */
-const queries = (value: Term) =>
-  eachRenamed(queryNames)(onBlocks(value, (query) => withDefaults(query, { return_data: false })));
+/** The metric of a query, and how it is put together: one block in Terraform, two maps in CloudFormation. */
+const metricStat = (value: Term): Term | undefined =>
+  changed(value, (blocks) => {
+    const [metric, stat] = [renamed(metricNames)(blocks), renamed(statNames)(blocks)];
+    return metric === undefined || stat?.kind !== 'map'
+      ? stat
+      : { ...stat, entries: [property('Metric', metric), ...stat.entries] };
+  });
 
 const metricNames: Names = {
   dimensions: ['Dimensions', pairList('Name', 'Value')],
@@ -138,7 +124,20 @@ export const cloudwatch = (): readonly Table[] => [
       id: ignored,
       insufficient_data_actions: 'InsufficientDataActions',
       metric_name: 'MetricName',
-      metric_query: { to: 'Metrics', by: queries },
+      metric_query: {
+        blocks: 'Metrics',
+        attributes: {
+          account_id: 'AccountId',
+          expression: 'Expression',
+          id: 'Id',
+          label: 'Label',
+          metric: { to: 'MetricStat', by: metricStat },
+          period: 'Period',
+          return_data: 'ReturnData',
+        },
+        // The provider sends false where nothing is written; CloudFormation returns the data of every query.
+        defaults: { ReturnData: false },
+      },
       namespace: 'Namespace',
       ok_actions: 'OKActions',
       period: 'Period',

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { MapTerm, MapTermEntry, Term } from '../../term.ts';
 import { attribute, changed, json, listOf, mapOf, property, tagList, unmapped } from '../change.ts';
-import { ignored, none, part, resource, type Table } from '../table.ts';
+import { ignored, none, part, resource, several, type Table } from '../table.ts';
 
 /** AWS makes up the password, so that none stands in the code. */
 function loginProfile(body: MapTerm): readonly MapTermEntry[] {
@@ -23,6 +23,14 @@ const ofRole = { of: 'aws_iam_role', by: 'role' };
 const ofUser = { of: 'aws_iam_user', by: 'user' };
 
 const attached = { policy_arn: { to: 'ManagedPolicyArns', by: listOf } } as const;
+
+/** A policy of the code says itself whom it is attached to; one of AWS's own can only be said of whom it is attached to. */
+const attachedFromElsewhere = {
+  policy_arn: {
+    to: 'ManagedPolicyArns',
+    by: (value: Term) => changed(value, (policy) => (policy.kind === 'reference' ? undefined : listOf(policy))),
+  },
+} as const;
 
 /** AWS IAM. */
 export const iam = (): readonly Table[] => [
@@ -97,17 +105,23 @@ export const iam = (): readonly Table[] => [
     tags: ignored,
     tags_all: ignored,
   }),
-  part(
+  several(
     'aws_iam_policy_attachment',
-    'AWS::IAM::ManagedPolicy',
-    { of: 'aws_iam_policy', by: 'policy_arn' },
-    {
-      groups: 'Groups',
-      id: ignored,
-      name: ignored,
-      roles: 'Roles',
-      users: 'Users',
-    },
+    part(
+      'aws_iam_policy_attachment',
+      'AWS::IAM::ManagedPolicy',
+      { of: 'aws_iam_policy', by: 'policy_arn' },
+      {
+        groups: 'Groups',
+        id: ignored,
+        name: ignored,
+        roles: 'Roles',
+        users: 'Users',
+      },
+    ),
+    part('aws_iam_policy_attachment', 'AWS::IAM::Group', { of: 'aws_iam_group', by: 'groups' }, attachedFromElsewhere),
+    part('aws_iam_policy_attachment', 'AWS::IAM::Role', { of: 'aws_iam_role', by: 'roles' }, attachedFromElsewhere),
+    part('aws_iam_policy_attachment', 'AWS::IAM::User', { of: 'aws_iam_user', by: 'users' }, attachedFromElsewhere),
   ),
   resource('aws_iam_role', 'AWS::IAM::Role', {
     assume_role_policy: { to: 'AssumeRolePolicyDocument', by: json },

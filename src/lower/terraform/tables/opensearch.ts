@@ -1,7 +1,5 @@
-import type { Term } from '../../term.ts';
 import { attribute, json, mapOf, scalarAt, tagList } from '../change.ts';
 import { keyedBlocks } from '../keyed-blocks.ts';
-import { onBlocks, renamed, withDefaults } from '../reshape.ts';
 import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** One of the logs of a domain. */
@@ -12,17 +10,18 @@ const logPublishing = keyedBlocks('log_type', (block) =>
   }),
 );
 
-const endpointNames = renamed({
-  custom_endpoint: 'CustomEndpoint',
-  custom_endpoint_certificate_arn: 'CustomEndpointCertificateArn',
-  custom_endpoint_enabled: 'CustomEndpointEnabled',
-  enforce_https: 'EnforceHTTPS',
-  tls_security_policy: 'TLSSecurityPolicy',
-});
-
 /** In a block that does not mention HTTPS the provider enforces it; without the block nothing does. */
-const endpointOptions = (blocks: Term) =>
-  endpointNames(onBlocks(blocks, (block) => withDefaults(block, { enforce_https: true })));
+const endpointOptions = {
+  block: 'DomainEndpointOptions',
+  attributes: {
+    custom_endpoint: 'CustomEndpoint',
+    custom_endpoint_certificate_arn: 'CustomEndpointCertificateArn',
+    custom_endpoint_enabled: 'CustomEndpointEnabled',
+    enforce_https: 'EnforceHTTPS',
+    tls_security_policy: 'TLSSecurityPolicy',
+  },
+  defaults: { EnforceHTTPS: true },
+} as const;
 
 /** Amazon OpenSearch Service and its predecessor, Amazon Elasticsearch Service. */
 export const openSearch = (): readonly Table[] => [
@@ -130,7 +129,7 @@ export const openSearch = (): readonly Table[] => [
         deployment_strategy: 'DeploymentStrategy',
       },
     },
-    domain_endpoint_options: { to: 'DomainEndpointOptions', by: endpointOptions },
+    domain_endpoint_options: endpointOptions,
     domain_name: 'DomainName',
     ebs_options: {
       block: 'EBSOptions',
@@ -294,7 +293,7 @@ export const openSearch = (): readonly Table[] => [
         user_pool_id: 'UserPoolId',
       },
     },
-    domain_endpoint_options: { to: 'DomainEndpointOptions', by: endpointOptions },
+    domain_endpoint_options: endpointOptions,
     domain_name: 'DomainName',
     ebs_options: {
       block: 'EBSOptions',

@@ -10,6 +10,13 @@ function finalSnapshot(body: MapTerm): readonly MapTermEntry[] {
   return [property('DeletionPolicy', policy), property('UpdateReplacePolicy', policy)];
 }
 
+/** Source: Terraform AWS Provider Version 6 Upgrade Guide, "resource/aws_redshift_cluster". */
+function publicAccess(body: MapTerm): readonly MapTermEntry[] {
+  if (attribute(body, 'publicly_accessible') !== undefined) return [];
+  const reason = 'the default of publicly_accessible is true before version 6 of the provider, false from then on';
+  return [property('PubliclyAccessible', unmapped(body, reason))];
+}
+
 /** Amazon Redshift. */
 export const redshift = (): readonly Table[] => [
   resource(
@@ -58,9 +65,7 @@ export const redshift = (): readonly Table[] => [
       tags: { to: 'Tags', by: tagList },
       vpc_security_group_ids: 'VpcSecurityGroupIds',
     },
-    {
-      beside: finalSnapshot,
-    },
+    { also: publicAccess, beside: finalSnapshot },
   ),
   part(
     'aws_redshift_cluster_iam_roles',

@@ -12,6 +12,7 @@ import {
   unmapped,
   words,
 } from '../change.ts';
+import { policyOf } from '../companions.ts';
 import { inBlock } from '../reshape.ts';
 import { ignored, none, part, resource, type Table } from '../table.ts';
 
@@ -64,7 +65,7 @@ const publicAccessBlock = {
 
 /**
  * The canned ACL that opens a bucket as its grants do. A canned ACL cannot say what else they grant, so that grants to nobody but
- * accounts are unknown.
+ * accounts are unknown; the only one that gives full control is the owner's.
  */
 function aclOfGrants(
   grants: Term,
@@ -81,8 +82,15 @@ function aclOfGrants(
   if (everybody.includes('WRITE') || everybody.includes('FULL_CONTROL')) return scalarAt(grants, 'PublicReadWrite');
   if (everybody.includes('READ')) return scalarAt(grants, 'PublicRead');
   const accounts = grantedTo('AuthenticatedUsers');
-  const isReadable = accounts.includes('READ') || accounts.includes('FULL_CONTROL');
-  return isReadable ? scalarAt(grants, 'AuthenticatedRead') : unmapped(grants);
+  if (accounts.includes('READ') || accounts.includes('FULL_CONTROL')) return scalarAt(grants, 'AuthenticatedRead');
+  const [only, ...others] = grants.items;
+  const isOwners =
+    only !== undefined &&
+    others.length === 0 &&
+    grants.open === undefined &&
+    textOf(attribute(granteeOf(only), 'type')) === 'CanonicalUser' &&
+    permissionsOf(only).map(textOf).includes('FULL_CONTROL');
+  return isOwners ? scalarAt(grants, 'Private') : unmapped(grants);
 }
 
 /** Grants as `aws_s3_bucket` has them. */
@@ -220,139 +228,144 @@ function tierings(body: MapTerm): Term {
 
 /** The bucket itself. Most of its blocks are those of provider versions before 4, which later ones still accept. */
 const theBucket = () =>
-  resource('aws_s3_bucket', 'AWS::S3::Bucket', {
-    acceleration_status: 'AccelerateConfiguration.AccelerationStatus',
-    acl: { to: 'AccessControl', by: cannedAcl },
-    bucket: 'BucketName',
-    bucket_namespace: 'BucketNamespace',
-    bucket_prefix: ignored,
-    cors_rule: { blocks: 'CorsConfiguration.CorsRules', attributes: corsRule },
-    force_destroy: ignored,
-    grant: { to: 'AccessControl', by: inlineGrants },
-    lifecycle_rule: {
-      blocks: 'LifecycleConfiguration.Rules',
-      attributes: {
-        abort_incomplete_multipart_upload_days: 'AbortIncompleteMultipartUpload.DaysAfterInitiation',
-        enabled: { to: 'Status', by: status },
-        expiration: { inner: expiration },
-        id: ['Id', ...olderForms],
-        noncurrent_version_expiration: {
-          block: 'NoncurrentVersionExpiration',
-          attributes: { days: 'NoncurrentDays' },
-        },
-        noncurrent_version_transition: {
-          blocks: 'NoncurrentVersionTransitions',
-          attributes: { days: 'TransitionInDays', storage_class: 'StorageClass' },
-        },
-        prefix: 'Prefix',
-        tags: { to: 'TagFilters', by: tagList },
-        transition: { blocks: 'Transitions', attributes: transition },
-      },
-    },
-    logging: {
-      block: 'LoggingConfiguration',
-      attributes: { target_bucket: 'DestinationBucketName', target_prefix: 'LogFilePrefix' },
-    },
-    object_lock_configuration: {
-      inner: {
-        object_lock_enabled: [
-          'ObjectLockConfiguration.ObjectLockEnabled',
-          { to: 'ObjectLockEnabled', by: words({ Enabled: true }) },
-        ],
-        rule: {
-          block: 'ObjectLockConfiguration.Rule',
-          attributes: {
-            default_retention: {
-              block: 'DefaultRetention',
-              attributes: { days: 'Days', mode: 'Mode', years: 'Years' },
-            },
+  resource(
+    'aws_s3_bucket',
+    'AWS::S3::Bucket',
+    {
+      acceleration_status: 'AccelerateConfiguration.AccelerationStatus',
+      acl: { to: 'AccessControl', by: cannedAcl },
+      bucket: 'BucketName',
+      bucket_namespace: 'BucketNamespace',
+      bucket_prefix: ignored,
+      cors_rule: { blocks: 'CorsConfiguration.CorsRules', attributes: corsRule },
+      force_destroy: ignored,
+      grant: { to: 'AccessControl', by: inlineGrants },
+      lifecycle_rule: {
+        blocks: 'LifecycleConfiguration.Rules',
+        attributes: {
+          abort_incomplete_multipart_upload_days: 'AbortIncompleteMultipartUpload.DaysAfterInitiation',
+          enabled: { to: 'Status', by: status },
+          expiration: { inner: expiration },
+          id: ['Id', ...olderForms],
+          noncurrent_version_expiration: {
+            block: 'NoncurrentVersionExpiration',
+            attributes: { days: 'NoncurrentDays' },
           },
+          noncurrent_version_transition: {
+            blocks: 'NoncurrentVersionTransitions',
+            attributes: { days: 'TransitionInDays', storage_class: 'StorageClass' },
+          },
+          prefix: 'Prefix',
+          tags: { to: 'TagFilters', by: tagList },
+          transition: { blocks: 'Transitions', attributes: transition },
         },
       },
-    },
-    object_lock_enabled: 'ObjectLockEnabled',
-    // CloudFormation has a bucket policy only as a resource of its own.
-    policy: ignored,
-    region: ignored,
-    replication_configuration: {
-      block: 'ReplicationConfiguration',
-      attributes: {
-        role: 'Role',
-        rules: {
-          blocks: 'Rules',
-          attributes: {
-            delete_marker_replication_status: 'DeleteMarkerReplication.Status',
-            destination: {
-              block: 'Destination',
-              attributes: {
-                access_control_translation: {
-                  block: 'AccessControlTranslation',
-                  attributes: { owner: 'Owner' },
-                },
-                account_id: 'Account',
-                bucket: 'Bucket',
-                metrics: { block: 'Metrics', attributes: { minutes: 'EventThreshold.Minutes', status: 'Status' } },
-                replica_kms_key_id: 'EncryptionConfiguration.ReplicaKmsKeyID',
-                replication_time: {
-                  block: 'ReplicationTime',
-                  attributes: { minutes: 'Time.Minutes', status: 'Status' },
-                },
-                storage_class: 'StorageClass',
+      logging: {
+        block: 'LoggingConfiguration',
+        attributes: { target_bucket: 'DestinationBucketName', target_prefix: 'LogFilePrefix' },
+      },
+      object_lock_configuration: {
+        inner: {
+          object_lock_enabled: [
+            'ObjectLockConfiguration.ObjectLockEnabled',
+            { to: 'ObjectLockEnabled', by: words({ Enabled: true }) },
+          ],
+          rule: {
+            block: 'ObjectLockConfiguration.Rule',
+            attributes: {
+              default_retention: {
+                block: 'DefaultRetention',
+                attributes: { days: 'Days', mode: 'Mode', years: 'Years' },
               },
             },
-            filter: { block: 'Filter', attributes: { prefix: 'Prefix', tags: { to: 'And', by: unmapped } } },
-            id: 'Id',
-            prefix: 'Prefix',
-            priority: 'Priority',
-            source_selection_criteria: {
-              block: 'SourceSelectionCriteria',
-              attributes: {
-                sse_kms_encrypted_objects: {
-                  block: 'SseKmsEncryptedObjects',
-                  attributes: { enabled: { to: 'Status', by: status } },
+          },
+        },
+      },
+      object_lock_enabled: 'ObjectLockEnabled',
+      // CloudFormation has a bucket policy only as a resource of its own.
+      policy: ignored,
+      region: ignored,
+      replication_configuration: {
+        block: 'ReplicationConfiguration',
+        attributes: {
+          role: 'Role',
+          rules: {
+            blocks: 'Rules',
+            attributes: {
+              delete_marker_replication_status: 'DeleteMarkerReplication.Status',
+              destination: {
+                block: 'Destination',
+                attributes: {
+                  access_control_translation: {
+                    block: 'AccessControlTranslation',
+                    attributes: { owner: 'Owner' },
+                  },
+                  account_id: 'Account',
+                  bucket: 'Bucket',
+                  metrics: { block: 'Metrics', attributes: { minutes: 'EventThreshold.Minutes', status: 'Status' } },
+                  replica_kms_key_id: 'EncryptionConfiguration.ReplicaKmsKeyID',
+                  replication_time: {
+                    block: 'ReplicationTime',
+                    attributes: { minutes: 'Time.Minutes', status: 'Status' },
+                  },
+                  storage_class: 'StorageClass',
                 },
               },
+              filter: { block: 'Filter', attributes: { prefix: 'Prefix', tags: { to: 'And', by: unmapped } } },
+              id: 'Id',
+              prefix: 'Prefix',
+              priority: 'Priority',
+              source_selection_criteria: {
+                block: 'SourceSelectionCriteria',
+                attributes: {
+                  sse_kms_encrypted_objects: {
+                    block: 'SseKmsEncryptedObjects',
+                    attributes: { enabled: { to: 'Status', by: status } },
+                  },
+                },
+              },
+              status: 'Status',
             },
-            status: 'Status',
           },
         },
       },
-    },
-    request_payer: ignored,
-    server_side_encryption_configuration: {
-      block: 'BucketEncryption',
-      attributes: {
-        rule: {
-          blocks: 'ServerSideEncryptionConfiguration',
-          attributes: {
-            apply_server_side_encryption_by_default: {
-              block: 'ServerSideEncryptionByDefault',
-              attributes: { kms_master_key_id: 'KMSMasterKeyID', sse_algorithm: 'SSEAlgorithm' },
+      request_payer: ignored,
+      server_side_encryption_configuration: {
+        block: 'BucketEncryption',
+        attributes: {
+          rule: {
+            blocks: 'ServerSideEncryptionConfiguration',
+            attributes: {
+              apply_server_side_encryption_by_default: {
+                block: 'ServerSideEncryptionByDefault',
+                attributes: { kms_master_key_id: 'KMSMasterKeyID', sse_algorithm: 'SSEAlgorithm' },
+              },
+              bucket_key_enabled: 'BucketKeyEnabled',
             },
-            bucket_key_enabled: 'BucketKeyEnabled',
           },
         },
       },
-    },
-    tags: { to: 'Tags', by: tagList },
-    versioning: {
-      block: 'VersioningConfiguration',
-      attributes: {
-        enabled: { to: 'Status', by: words({ true: 'Enabled', false: 'Suspended' }) },
-        mfa_delete: ignored,
+      tags: { to: 'Tags', by: tagList },
+      versioning: {
+        block: 'VersioningConfiguration',
+        attributes: {
+          enabled: { to: 'Status', by: words({ true: 'Enabled', false: 'Suspended' }) },
+          mfa_delete: ignored,
+        },
+      },
+      website: {
+        block: 'WebsiteConfiguration',
+        attributes: {
+          error_document: 'ErrorDocument',
+          index_document: 'IndexDocument',
+          redirect_all_requests_to: { to: 'RedirectAllRequestsTo', by: redirection },
+          // JSON in the words of S3's API, which are not CloudFormation's.
+          routing_rules: { to: 'RoutingRules', by: unmapped },
+        },
       },
     },
-    website: {
-      block: 'WebsiteConfiguration',
-      attributes: {
-        error_document: 'ErrorDocument',
-        index_document: 'IndexDocument',
-        redirect_all_requests_to: { to: 'RedirectAllRequestsTo', by: redirection },
-        // JSON in the words of S3's API, which are not CloudFormation's.
-        routing_rules: { to: 'RoutingRules', by: unmapped },
-      },
-    },
-  });
+    { companions: policyOf('AWS::S3::BucketPolicy', 'PolicyDocument', (self) => ({ Bucket: self })) },
+  );
 
 const parts = (): readonly Table[] => [
   part('aws_s3_bucket_abac', 'AWS::S3::Bucket', bucket, {
@@ -697,11 +710,12 @@ const others = (): readonly Table[] => [
     { of: 'aws_s3_access_point', by: 'access_point_arn' },
     { policy: { to: 'Policy', by: json } },
   ),
-  resource('aws_s3_bucket_policy', 'AWS::S3::BucketPolicy', {
-    bucket: 'Bucket',
-    policy: { to: 'PolicyDocument', by: json },
-    region: ignored,
-  }),
+  resource(
+    'aws_s3_bucket_policy',
+    'AWS::S3::BucketPolicy',
+    { bucket: 'Bucket', policy: { to: 'PolicyDocument', by: json }, region: ignored },
+    { idOf: 'bucket' },
+  ),
   resource(
     'aws_s3_directory_bucket',
     'AWS::S3Express::DirectoryBucket',

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { MapTerm, MapTermEntry } from '../../term.ts';
 import { attribute, json, mapOf, property, tagList, unmapped } from '../change.ts';
+import { policyOf } from '../companions.ts';
 import { ignored, part, resource, type Table } from '../table.ts';
 
 const ofSecret = { of: 'aws_secretsmanager_secret', by: 'secret_id' };
@@ -22,6 +23,7 @@ export const secrets = (): readonly Table[] => [
       kms_key_id: 'KmsKeyId',
       name: 'Name',
       name_prefix: ignored,
+      // A resource of its own in CloudFormation.
       policy: ignored,
       recovery_window_in_days: ignored,
       region: ignored,
@@ -36,7 +38,10 @@ export const secrets = (): readonly Table[] => [
       tags_all: ignored,
       type: 'Type',
     },
-    { covers: ['GenerateSecretString'] },
+    {
+      companions: policyOf('AWS::SecretsManager::ResourcePolicy', 'ResourcePolicy', (secret) => ({ SecretId: secret })),
+      covers: ['GenerateSecretString'],
+    },
   ),
   resource('aws_secretsmanager_secret_policy', 'AWS::SecretsManager::ResourcePolicy', {
     block_public_policy: 'BlockPublicPolicy',

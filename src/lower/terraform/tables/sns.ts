@@ -1,6 +1,7 @@
 import { rangeOf } from '../../../read/source.ts';
 import type { MapTerm, MapTermEntry, Term } from '../../term.ts';
 import { attribute, json, listOf, mapOf, property, scalarAt, tagList } from '../change.ts';
+import { policyOf } from '../companions.ts';
 import { ignored, none, part, resource, type Table } from '../table.ts';
 
 /** How CloudFormation calls the protocols of which a topic can log the delivery. */
@@ -61,6 +62,7 @@ export const sns = (): readonly Table[] => [
       lambda_success_feedback_sample_rate: ignored,
       name: 'TopicName',
       name_prefix: ignored,
+      // A resource of its own in CloudFormation.
       policy: ignored,
       region: ignored,
       signature_version: 'SignatureVersion',
@@ -71,7 +73,11 @@ export const sns = (): readonly Table[] => [
       tags_all: ignored,
       tracing_config: 'TracingConfig',
     },
-    { also: deliveryStatusLogging, covers: ['DeliveryStatusLogging', 'MaximumMessageSize', 'Subscription'] },
+    {
+      also: deliveryStatusLogging,
+      companions: policyOf('AWS::SNS::TopicPolicy', 'PolicyDocument', (topic) => ({ Topics: listOf(topic) })),
+      covers: ['DeliveryStatusLogging', 'MaximumMessageSize', 'Subscription'],
+    },
   ),
   part(
     'aws_sns_topic_data_protection_policy',

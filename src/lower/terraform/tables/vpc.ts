@@ -15,7 +15,7 @@ import {
   unmapped,
   words,
 } from '../change.ts';
-import { companionsFor, propertiesFrom } from '../companions.ts';
+import { companionsFor, propertiesAt, propertiesFrom } from '../companions.ts';
 import { eachAs, itemOf } from '../items.ts';
 import { type Companion, ignored, part, resource, type Table } from '../table.ts';
 
@@ -167,14 +167,35 @@ function routes(body: MapTerm, self: Term): readonly Companion[] {
       propertiesFrom(route, routeNames, { RouteTableId: self }),
     ),
     ...companionsFor(body, 'propagating_vgws', 'AWS::EC2::VPNGatewayRoutePropagation', (gateway) =>
-      propertiesOf(gateway, { RouteTableIds: listOf(self), VpnGatewayId: gateway }),
+      propertiesAt(gateway, { RouteTableIds: listOf(self), VpnGatewayId: gateway }),
     ),
   ];
 }
 
-/** Properties that all stand where a term does. */
-function propertiesOf(place: Term, properties: Readonly<Record<string, Term | undefined>>): MapTerm {
-  return propertiesFrom({ kind: 'map', entries: [], ...rangeOf(place) }, {}, properties);
+/** The routes of the main table of a network, and that it is the main one. */
+function mainRoutes(body: MapTerm, self: Term): readonly Companion[] {
+  const table = attribute(body, 'default_route_table_id') ?? self;
+  return [...routes(body, self), mainTable(table, { RouteTableId: self, VpcId: table })];
+}
+
+function mainTable(place: Term, properties: Readonly<Record<string, Term>>): Companion {
+  return {
+    type: 'AWS::EC2::MainRouteTableAssociation',
+    name: 'main',
+    properties: propertiesAt(place, properties),
+    condition: undefined,
+    isOnly: true,
+    place: rangeOf(place),
+  };
+}
+
+/**
+ * The main table of the default network, which leads to the internet unless somebody has changed it.
+ * Source: Amazon VPC User Guide, "Default VPC components".
+ */
+function defaultNetwork(body: MapTerm, self: Term): readonly Companion[] {
+  const routeTable = unmapped(self, 'the routes of a default VPC are not in the code');
+  return [...ipv6Block(body, self), mainTable(self, { RouteTableId: routeTable, VpcId: self })];
 }
 
 /** The rules of a network ACL that stand in it, and the subnets that it is for. */
@@ -198,7 +219,7 @@ function rulesAndSubnets(body: MapTerm, self: Term): readonly Companion[] {
     ...rules('ingress', false),
     ...rules('egress', true),
     ...companionsFor(body, 'subnet_ids', 'AWS::EC2::SubnetNetworkAclAssociation', (id) =>
-      propertiesOf(id, { NetworkAclId: self, SubnetId: id }),
+      propertiesAt(id, { NetworkAclId: self, SubnetId: id }),
     ),
   ];
 }
@@ -212,7 +233,7 @@ function pairOf(block: Term, first: string, from: string, second: string, to: st
 function attachment(gateway: 'InternetGatewayId' | 'VpnGatewayId') {
   return (body: MapTerm, self: Term): readonly Companion[] =>
     companionsFor(body, 'vpc_id', 'AWS::EC2::VPCGatewayAttachment', (id) =>
-      propertiesOf(id, { [gateway]: self, VpcId: id }),
+      propertiesAt(id, { [gateway]: self, VpcId: id }),
     );
 }
 
@@ -278,7 +299,7 @@ export const vpc = (): readonly Table[] => [
       tags_all: ignored,
     },
     // Source: Amazon VPC User Guide, "Default VPCs": a default VPC has DNS hostnames enabled.
-    { companions: ipv6Block, defaults: { EnableDnsHostnames: true } },
+    { companions: defaultNetwork, defaults: { EnableDnsHostnames: true } },
   ),
   part(
     'aws_vpc_encryption_control',
@@ -352,7 +373,7 @@ export const vpc = (): readonly Table[] => [
       tags_all: ignored,
       timeouts: ignored,
     },
-    { companions: routes },
+    { companions: mainRoutes },
   ),
   resource(
     'aws_route',
@@ -387,6 +408,13 @@ export const vpc = (): readonly Table[] => [
     route_table_id: 'RouteTableId',
     subnet_id: 'SubnetId',
     timeouts: ignored,
+  }),
+  resource('aws_main_route_table_association', 'AWS::EC2::MainRouteTableAssociation', {
+    id: ignored,
+    region: ignored,
+    route_table_id: 'RouteTableId',
+    timeouts: ignored,
+    vpc_id: 'VpcId',
   }),
   resource(
     'aws_internet_gateway',
@@ -541,7 +569,7 @@ export const vpc = (): readonly Table[] => [
     {
       companions: (body, self) =>
         companionsFor(body, 'allowed_principals', 'AWS::EC2::VPCEndpointServicePermissions', (principal) =>
-          propertiesOf(principal, { AllowedPrincipals: listOf(principal), ServiceId: self }),
+          propertiesAt(principal, { AllowedPrincipals: listOf(principal), ServiceId: self }),
         ),
       covers: ['ContributorInsightsEnabled', 'PayerResponsibility'],
     },

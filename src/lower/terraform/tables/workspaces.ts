@@ -1,19 +1,5 @@
-import type { Term } from '../../term.ts';
 import { tagList } from '../change.ts';
-import { onBlocks, renamed, withDefaults } from '../reshape.ts';
 import { ignored, resource, type Table } from '../table.ts';
-
-const propertyNames = renamed({
-  compute_type_name: 'ComputeTypeName',
-  root_volume_size_gib: 'RootVolumeSizeGib',
-  running_mode: 'RunningMode',
-  running_mode_auto_stop_timeout_in_minutes: 'RunningModeAutoStopTimeoutInMinutes',
-  user_volume_size_gib: 'UserVolumeSizeGib',
-});
-
-/** In a block that does not mention it the provider leaves a WorkSpace on; without the block WorkSpaces decides. */
-const workspaceProperties = (blocks: Term) =>
-  propertyNames(onBlocks(blocks, (block) => withDefaults(block, { running_mode: 'ALWAYS_ON' })));
 
 /** Amazon WorkSpaces. */
 export const workSpaces = (): readonly Table[] => [
@@ -26,7 +12,18 @@ export const workSpaces = (): readonly Table[] => [
     user_name: 'UserName',
     user_volume_encryption_enabled: 'UserVolumeEncryptionEnabled',
     volume_encryption_key: 'VolumeEncryptionKey',
-    workspace_properties: { to: 'WorkspaceProperties', by: workspaceProperties },
+    workspace_properties: {
+      block: 'WorkspaceProperties',
+      attributes: {
+        compute_type_name: 'ComputeTypeName',
+        root_volume_size_gib: 'RootVolumeSizeGib',
+        running_mode: 'RunningMode',
+        running_mode_auto_stop_timeout_in_minutes: 'RunningModeAutoStopTimeoutInMinutes',
+        user_volume_size_gib: 'UserVolumeSizeGib',
+      },
+      // In a block that does not mention it the provider leaves a WorkSpace on; without the block WorkSpaces decides.
+      defaults: { RunningMode: 'ALWAYS_ON' },
+    },
   }),
   resource('aws_workspaces_pool', 'AWS::WorkSpaces::WorkspacesPool', {
     application_settings: {
