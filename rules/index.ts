@@ -4,13 +4,28 @@
 import type { Rule } from '#rule';
 import apigatewayStageExecutionLogging from './operational-excellence/apigateway-stage-execution-logging.ts';
 import apigatewayStageTracing from './operational-excellence/apigateway-stage-tracing.ts';
+import appconfigDeploymentStrategy from './operational-excellence/appconfig-deployment-strategy.ts';
+import appconfigEnvironmentMonitors from './operational-excellence/appconfig-environment-monitors.ts';
 import autoscalingGroupUpdatePolicy from './operational-excellence/autoscaling-group-update-policy.ts';
 import cloudwatchAlarmActions from './operational-excellence/cloudwatch-alarm-actions.ts';
 import codedeployDeploymentRollback from './operational-excellence/codedeploy-deployment-rollback.ts';
+import codedeployDeploymentTrafficShift from './operational-excellence/codedeploy-deployment-traffic-shift.ts';
+import dataStoreMinorUpgrades from './operational-excellence/data-store-minor-upgrades.ts';
+import ec2SecurityGroupDescription from './operational-excellence/ec2-security-group-description.ts';
+import ec2SecurityGroupRuleDescriptions from './operational-excellence/ec2-security-group-rule-descriptions.ts';
+import ecsServiceDeploymentCapacity from './operational-excellence/ecs-service-deployment-capacity.ts';
 import ecsServiceDeploymentRollback from './operational-excellence/ecs-service-deployment-rollback.ts';
 import ecsTaskLogging from './operational-excellence/ecs-task-logging.ts';
+import elasticbeanstalkEnvironmentHealthReporting from './operational-excellence/elasticbeanstalk-environment-health-reporting.ts';
+import elasticbeanstalkEnvironmentManagedUpdates from './operational-excellence/elasticbeanstalk-environment-managed-updates.ts';
+import greengrassDeploymentRollback from './operational-excellence/greengrass-deployment-rollback.ts';
+import iotJobRollout from './operational-excellence/iot-job-rollout.ts';
+import lambdaFunctionRuntimeUpdates from './operational-excellence/lambda-function-runtime-updates.ts';
 import lambdaFunctionTracing from './operational-excellence/lambda-function-tracing.ts';
+import mwaaEnvironmentLogging from './operational-excellence/mwaa-environment-logging.ts';
+import opensearchDomainSoftwareUpdates from './operational-excellence/opensearch-domain-software-updates.ts';
 import rdsDatabaseMinorUpgrades from './operational-excellence/rds-database-minor-upgrades.ts';
+import redshiftClusterVersionUpgrades from './operational-excellence/redshift-cluster-version-upgrades.ts';
 import stepfunctionsStateMachineLogging from './operational-excellence/stepfunctions-state-machine-logging.ts';
 import stepfunctionsStateMachineTracing from './operational-excellence/stepfunctions-state-machine-tracing.ts';
 import apigatewayStageAccessLogging from './security/apigateway-stage-access-logging.ts';
@@ -20,6 +35,8 @@ import cloudfrontDistributionViewerProtocol from './security/cloudfront-distribu
 import dataStoreSubnetRoutes from './security/data-store-subnet-routes.ts';
 import dynamodbTableDeletionProtection from './security/dynamodb-table-deletion-protection.ts';
 import ec2InstanceMetadataTokens from './security/ec2-instance-metadata-tokens.ts';
+import ec2NetworkAclAssociation from './security/ec2-network-acl-association.ts';
+import ec2NetworkAclEntryOverlap from './security/ec2-network-acl-entry-overlap.ts';
 import ec2SecurityGroupAdminPorts from './security/ec2-security-group-admin-ports.ts';
 import ec2SecurityGroupSensitivePorts from './security/ec2-security-group-sensitive-ports.ts';
 import ec2SecurityGroupWorldIngress from './security/ec2-security-group-world-ingress.ts';
@@ -108,13 +125,28 @@ import workspacesWorkspaceRunningMode from './sustainability/workspaces-workspac
 export const rules: readonly Rule[] = [
   apigatewayStageExecutionLogging,
   apigatewayStageTracing,
+  appconfigDeploymentStrategy,
+  appconfigEnvironmentMonitors,
   autoscalingGroupUpdatePolicy,
   cloudwatchAlarmActions,
   codedeployDeploymentRollback,
+  codedeployDeploymentTrafficShift,
+  dataStoreMinorUpgrades,
+  ec2SecurityGroupDescription,
+  ec2SecurityGroupRuleDescriptions,
+  ecsServiceDeploymentCapacity,
   ecsServiceDeploymentRollback,
   ecsTaskLogging,
+  elasticbeanstalkEnvironmentHealthReporting,
+  elasticbeanstalkEnvironmentManagedUpdates,
+  greengrassDeploymentRollback,
+  iotJobRollout,
+  lambdaFunctionRuntimeUpdates,
   lambdaFunctionTracing,
+  mwaaEnvironmentLogging,
+  opensearchDomainSoftwareUpdates,
   rdsDatabaseMinorUpgrades,
+  redshiftClusterVersionUpgrades,
   stepfunctionsStateMachineLogging,
   stepfunctionsStateMachineTracing,
   apigatewayStageAccessLogging,
@@ -124,6 +156,8 @@ export const rules: readonly Rule[] = [
   dataStoreSubnetRoutes,
   dynamodbTableDeletionProtection,
   ec2InstanceMetadataTokens,
+  ec2NetworkAclAssociation,
+  ec2NetworkAclEntryOverlap,
   ec2SecurityGroupAdminPorts,
   ec2SecurityGroupSensitivePorts,
   ec2SecurityGroupWorldIngress,

@@ -19,7 +19,11 @@ export default defineRule({
     awsConfig: ['rds-automatic-minor-version-upgrade-enabled'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
-  check: (database) => database.AutoMinorVersionUpgrade.orDefault(true).is(true),
+  // RDS Custom leaves upgrades to its owner and refuses the property otherwise.
+  check: (database) =>
+    database.Engine.startsWith('custom-')
+      .not()
+      .implies(() => database.AutoMinorVersionUpgrade.orDefault(true).is(true)),
   examples: {
     fails: `
       Orders:

@@ -1,6 +1,7 @@
 /** All that a rule imports, built in or a user's own. */
 export { isDeadLetterQueue, isMeantForDeadLetters } from './dead-letter-queues.ts';
 export { defineRule, type Equivalents, type Rule, type RuleDefinition, type Severity } from './define-rule.ts';
+export { hasOption } from './elastic-beanstalk.ts';
 export * from './knowledge/index.ts';
 export {
   areInOneZone,
@@ -9,10 +10,12 @@ export {
   coversPort,
   everyIngressRule,
   type IngressRule,
+  isBareRange,
   isDefaultRoute,
   isOpenToEveryone,
   isPublicSubnet,
   isReachableFromInternet,
+  isShadowedBy,
   leadsToInternet,
   opensPortToEveryone,
   someIngressRule,

@@ -242,3 +242,85 @@ export function isReachableFromInternet(
     ),
   );
 }
+
+/**
+ * Whether a range of addresses is written out where it is used, so that only a description can say whose it is. A parameter or a
+ * reference says it by its name, and all addresses are nobody's.
+ */
+export function isBareRange(range: TextView): Verdict {
+  const subject = subjectOf(range);
+  const { value } = subject;
+  const { place } = value.origin;
+  const isWritten =
+    value.kind === 'scalar' && place?.source.text.slice(place.start, place.end).includes(value.text) === true;
+  return all(range.isLiteral(), range.endsWith('/0').not(), subject.decide(answer(isWritten)));
+}
+
+/**
+ * Whether an entry of a network ACL never takes effect, since another one with a lower number decides about all that it covers.
+ * Source: Amazon VPC User Guide, "Network ACL rules": they are taken in the order of their numbers, and the first that fits decides.
+ */
+export function isShadowedBy(
+  entry: ResourceView<'AWS::EC2::NetworkAclEntry'>,
+  other: ResourceView<'AWS::EC2::NetworkAclEntry'>,
+): Verdict {
+  const isEgress = entry.Egress.orDefault(false).is(true);
+  const isOtherEgress = other.Egress.orDefault(false).is(true);
+  const isShadowed = all(
+    entry.address.equals(other.address).not(),
+    any(all(isEgress, isOtherEgress), all(isEgress.not(), isOtherEgress.not())),
+    any(coversRange(other.CidrBlock, entry.CidrBlock), coversRange(other.Ipv6CidrBlock, entry.Ipv6CidrBlock)),
+    () => any(other.Protocol.is(-1), () => coversTraffic(other, entry)),
+    () => entry.RuleNumber.atLeastOf(other.RuleNumber),
+  );
+  // Which entry it is says more than the values that make it so.
+  return isShadowed.answer === 'yes' ? new Verdict('yes', () => other.RuleNumber.exists().evidence) : isShadowed;
+}
+
+/** Whether an entry covers the ports or messages of another one of the same protocol; other protocols have neither. */
+function coversTraffic(
+  wide: ResourceView<'AWS::EC2::NetworkAclEntry'>,
+  narrow: ResourceView<'AWS::EC2::NetworkAclEntry'>,
+): Verdict {
+  return all(
+    wide.Protocol.equals(narrow.Protocol),
+    wide.Protocol.isOneOf(6, 17).implies(() =>
+      all(narrow.PortRange.From.atLeastOf(wide.PortRange.From), wide.PortRange.To.atLeastOf(narrow.PortRange.To)),
+    ),
+    wide.Protocol.isOneOf(1, 58).implies(() =>
+      any(
+        wide.Icmp.Type.is(-1),
+        all(
+          wide.Icmp.Type.equals(narrow.Icmp.Type),
+          any(wide.Icmp.Code.is(-1), wide.Icmp.Code.equals(narrow.Icmp.Code)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Whether a range of addresses holds all of another one; unknown for two ranges of IPv6 that are not written the same. */
+function coversRange(wide: TextView, narrow: TextView): Verdict {
+  return all(
+    wide.exists(),
+    narrow.exists(),
+    any(wide.endsWith('/0'), wide.equals(narrow), () => {
+      const outer = ipv4Range(valueOfView(wide));
+      const inner = ipv4Range(valueOfView(narrow));
+      return outer === undefined || inner === undefined
+        ? subjectOf(narrow).decideUnknown('only ranges of IPv4 are compared')
+        : subjectOf(narrow).decide(answer(outer.first <= inner.first && inner.last <= outer.last));
+    }),
+  );
+}
+
+/** The numbers of the first and the last address of a range of IPv4. */
+function ipv4Range(value: Value): { readonly first: number; readonly last: number } | undefined {
+  const match = value.kind === 'scalar' ? /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(value.text) : null;
+  if (match === null) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, length = 0] = match.slice(1).map(Number);
+  const size = 2 ** (32 - length);
+  const address = ((a * 256 + b) * 256 + c) * 256 + d;
+  const first = address - (address % size);
+  return { first, last: first + size - 1 };
+}

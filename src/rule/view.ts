@@ -275,7 +275,8 @@ export class Subject {
     });
   }
 
-  private decideUnknown(reason: string): Verdict {
+  /** An unknown verdict for another reason than that this value is not known. */
+  decideUnknown(reason: string): Verdict {
     return new Verdict('unknown', () =>
       this.decide('unknown').evidence.map((item) => ({ ...item, reasons: [reason] })),
     );

@@ -50,6 +50,7 @@ import { loadBalancing } from './load-balancing.ts';
 import { logs } from './logs.ts';
 import { mq } from './mq.ts';
 import { msk } from './msk.ts';
+import { mwaa } from './mwaa.ts';
 import { neptune } from './neptune.ts';
 import { networkFirewall } from './network-firewall.ts';
 import { observability } from './observability.ts';
@@ -134,6 +135,7 @@ export const families: readonly (() => readonly Table[])[] = [
   logs,
   mq,
   msk,
+  mwaa,
   neptune,
   networkFirewall,
   observability,

@@ -265,6 +265,8 @@ export const securityGroups = (): readonly Table[] => [
   resource('aws_default_security_group', 'AWS::EC2::SecurityGroup', group, {
     also: inlineRules,
     covers: ['SecurityGroupEgress', 'SecurityGroupIngress'],
+    // AWS's own, which nobody can change.
+    defaults: { GroupDescription: 'default VPC security group' },
   }),
   choice('aws_security_group_rule', 'type', {
     egress: resource(

@@ -198,6 +198,21 @@ function defaultNetwork(body: MapTerm, self: Term): readonly Companion[] {
   return [...ipv6Block(body, self), mainTable(self, { RouteTableId: routeTable, VpcId: self })];
 }
 
+/** The default network ACL is that of every subnet that has no other. */
+const rulesAndOtherSubnets = (body: MapTerm, self: Term): readonly Companion[] => [
+  ...rulesAndSubnets(body, self),
+  {
+    type: 'AWS::EC2::SubnetNetworkAclAssociation',
+    name: 'default',
+    properties: propertiesOf(body, {
+      NetworkAclId: self,
+      SubnetId: unmapped(body, 'it is every subnet without an ACL'),
+    }),
+    condition: undefined,
+    place: body,
+  },
+];
+
 /** The rules of a network ACL that stand in it, and the subnets that it is for. */
 function rulesAndSubnets(body: MapTerm, self: Term): readonly Companion[] {
   const rules = (name: string, isEgress: boolean): readonly Companion[] =>
@@ -654,7 +669,7 @@ export const vpc = (): readonly Table[] => [
       tags: { to: 'Tags', by: tagList },
       tags_all: ignored,
     },
-    { companions: rulesAndSubnets },
+    { companions: rulesAndOtherSubnets },
   ),
   resource('aws_network_acl_rule', 'AWS::EC2::NetworkAclEntry', {
     cidr_block: 'CidrBlock',
