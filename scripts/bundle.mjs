@@ -1,12 +1,18 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs. What only Terraform needs,
-// more than half of it, is a second file beside it, which is loaded when Terraform is there.
+// more than half of it, and what only cloud assemblies need are files of their own beside it, which are loaded when these are there.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What is loaded only when it is called: the file that the rest imports of it, and the functions that it exports. */
+const apart = [
+  { name: 'terraform', entry: 'src/lower/terraform/entry.ts', functions: ['lowerTerraform', 'terraformTypesOf'] },
+  { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
+];
 
 /**
  * Writes the command to a file, which must lie where `node_modules` is found from: fast-glob is loaded when a pattern is given.
@@ -15,8 +21,14 @@ async function bundle(outfile) {
   // V8 tells a stale cache by the length of the source only.
   removeCaches(outfile);
   mkdirSync(path.dirname(outfile), { recursive: true });
-  await write(outfile, 'src/cli/main.ts', [terraformApart]);
-  await write(outfile.replace(/\.cjs$/, '-terraform.cjs'), 'src/lower/terraform/entry.ts', []);
+  const stem = path.basename(outfile, '.cjs');
+  const plugins = apart.map((part) => setApart(part, stem));
+  await Promise.all([
+    write(outfile, 'src/cli/main.ts', plugins),
+    ...apart.map(({ name, entry }) => write(outfile.replace(/\.cjs$/, `-${name}.cjs`), entry, [])),
+    // The plug-in for the CDK. Most apps are CommonJS, and modules can import it too.
+    write(path.join(path.dirname(outfile), 'cdk.cjs'), 'src/cdk/index.ts', plugins),
+  ]);
 }
 
 async function write(outfile, entryPoint, plugins) {
@@ -45,31 +57,33 @@ async function write(outfile, entryPoint, plugins) {
   writeFileSync(outfile, text);
 }
 
-/** Puts a call of the second file in the place of what the rest imports of lowering Terraform. */
-const terraformApart = {
-  name: 'terraform-apart',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/terraform\/entry\.ts$/ }, () => ({ path: 'terraform', namespace: 'apart' }));
-    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: `
-        // What V8 compiled fits only the flags that it was compiled under, and the command changes some; the tag tells them apart.
-        const tag = () => 'v' + require('node:v8').cachedDataVersionTag();
-        const file = __filename.replace(/\\.cjs$/, '-terraform.cjs');
-        let loaded;
-        const apart = () => (loaded ??= module.runBundle?.(file, tag()) ?? require(file));
-        export const lowerTerraform = (...given) => apart().lowerTerraform(...given);
-        export const terraformTypesOf = (...given) => apart().terraformTypesOf(...given);
-      `,
-    }));
-  },
-};
+/** Puts calls of a file apart in the place of what the rest imports of it. */
+function setApart({ name, entry, functions }, stem) {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      const suffix = entry.split('/').slice(-2).join('/').replace('.', '\\.');
+      onResolve({ filter: new RegExp(`/${suffix}$`) }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /.*/, namespace: name }, () => ({
+        contents: `
+          // What V8 compiled fits only the flags that it was compiled under, and the command changes some; the tag tells them apart.
+          const tag = () => 'v' + require('node:v8').cachedDataVersionTag();
+          const file = __filename.replace(/[^/\\\\]*$/, '${stem}-${name}.cjs');
+          let loaded;
+          const apart = () => (loaded ??= module.runBundle?.(file, tag()) ?? require(file));
+          ${functions.map((each) => `export const ${each} = (...given) => apart().${each}(...given);`).join('\n')}
+        `,
+      }));
+    },
+  };
+}
 
 function removeCaches(outfile) {
   const folder = path.dirname(outfile);
   try {
     const stem = path.basename(outfile, '.cjs');
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(`${stem}.cjs.`) || name.startsWith(`${stem}-terraform.cjs.`)) rmSync(path.join(folder, name));
+      if (name.startsWith(stem) && /\.cjs\../.test(name)) rmSync(path.join(folder, name));
     }
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
@@ -99,6 +113,9 @@ function compile(outfile, paths) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, 'dist/lintel.cjs'));
   await bundle(outfile);
+  // Made by the compiler before; a bundle elsewhere is a test's.
+  const types = path.join(root, 'dist/src/cdk/index.d.ts');
+  if (process.argv[2] === undefined && existsSync(types)) copyFileSync(types, path.join(root, 'dist/cdk.d.cts'));
   const samples = ['fixtures/projects', 'fixtures/parity', 'fixtures/rules'].map((folder) => path.join(root, folder));
   // Over a folder the command changes flags of V8, which takes a cache only under the flags it was made with.
   compile(outfile, samples);

@@ -1,3 +1,4 @@
+import { type AppCodeOptions, inAppCode } from './check/app-code.ts';
 import { check } from './check/check.ts';
 import type { Finding, Report } from './check/finding.ts';
 import { numberRepeated } from './check/fingerprint.ts';
@@ -13,7 +14,7 @@ import type { Document, Place } from './read/source.ts';
 import type { Rule } from './rule/define-rule.ts';
 
 /** What a run is about; everything that it needs to know, so that two runs over the same input are the same. */
-export interface LintOptions {
+export interface LintOptions extends AppCodeOptions {
   /** Files, folders and patterns; each folder is one application. */
   readonly paths: readonly string[];
   /** The folder that paths, and the files in the report, are relative to. */
@@ -39,7 +40,7 @@ export interface LintOptions {
 /** Reads, lowers, joins and checks, and gives all that was found, in the report's order. */
 export function lint(options: LintOptions): Report {
   const start = Date.now();
-  const { applications, variableFiles, skipped, missing } = read(options);
+  const { applications, variableFiles, skipped, notes: readNotes, missing } = read(options);
   const values: GivenValues = { parameters: options.parameters, variableFiles };
   const results = applications.map((application) => {
     const lowered = lower(application, values);
@@ -59,10 +60,11 @@ export function lint(options: LintOptions): Report {
       ...lowered.flatMap((each) => each.problems).map((problem) => inputFinding(parseError, problem.message, problem)),
     ].filter(isShown);
     const documents = application.documents.filter(isReported);
-    const { findings, suppressed } = applySuppressions(checked, documents, graph.resources.filter(isShown), options);
+    const applied = applySuppressions(checked, documents, graph.resources.filter(isShown), options);
+    const found = inAppCode({ ...applied, unknown: checked.unknown }, options);
     const notes = lowered.flatMap((each) => each.notes).filter((note) => !context.has(note.source));
     const resources = graph.resources.filter((resource) => isShown(resource) && resource.type !== parameterType);
-    return { ...checked, findings: [...problems, ...findings], suppressed, application, notes, resources };
+    return { ...checked, ...found, findings: [...problems, ...found.findings], notes, resources };
   });
   return {
     files: applications.flatMap(({ documents }) => documents.filter(isReported).map(({ source }) => source)),
@@ -71,8 +73,9 @@ export function lint(options: LintOptions): Report {
     findings: numberRepeated(withoutTwins(inOrder(results.flatMap(({ findings }) => findings)))),
     unknown: inOrder(results.flatMap(({ unknown }) => unknown)),
     suppressed: results.flatMap(({ suppressed }) => suppressed).sort((a, b) => compare(a.finding, b.finding)),
+    frameworkMade: results.flatMap(({ frameworkMade }) => frameworkMade),
     errors: results.flatMap(({ errors }) => errors),
-    notes: results.flatMap(({ notes }) => notes),
+    notes: [...readNotes, ...results.flatMap(({ notes }) => notes)],
     skipped,
     missing,
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
@@ -90,7 +93,7 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
     const { rule, place, resource } = finding;
     if (resource === undefined) return true;
-    const key = `${rule.id} ${place.source.path} ${place.start} ${place.end} ${resource.address}`;
+    const key = `${rule.id} ${place.source.path} ${place.start} ${place.end} ${resource.address} ${resource.constructPath ?? ''}`;
     const others = seen.get(key) ?? [];
     seen.set(key, [...others, finding]);
     return !others.some((other) => saysTheSame(other, finding));

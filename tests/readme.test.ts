@@ -54,7 +54,8 @@ describe('the README', () => {
     expect(readFileSync(path.join(root, 'tests/snapshots/network.txt'), 'utf8')).toContain(shown);
   });
 
-  const commands = commandsIn(readme);
+  // The commands for the CDK run where an app was synthesised (cdk/shop.test.ts).
+  const commands = commandsIn(readme).filter((command) => !command.startsWith('npx cdk synth'));
 
   it('has two commands that set all up, and only commands that a test knows', () => {
     expect(commands.slice(0, 2)).toEqual([

@@ -138,6 +138,7 @@ function findingOf(
   const evidence = group[0]?.result.evidence ?? [];
   const primary = primaryEvidence(evidence, resource);
   const place = primaryPlace(primary, resource);
+  const property = primary === undefined ? '' : propertyPath(primary.origin);
   // Beside what decides it first, only what is written is worth a word: alternatives that nobody chose are without number.
   const others = evidence.filter((item) => item !== primary && isWritten(item));
   const ordered = primary === undefined ? evidence : [primary, ...others];
@@ -159,16 +160,12 @@ function findingOf(
     severity: rule.severity,
     resource: summaryOf(resource),
     place,
+    ...(property === '' ? {} : { property }),
     facts: distinctFacts(ordered.map((item) => factOf(item, resource))),
     related,
     ...(when === undefined || Object.keys(when).length === 0 ? {} : { when }),
     because: [...notes.keys()],
-    fingerprint: fingerprint(
-      rule.id,
-      place.source.path,
-      resource.address,
-      primary === undefined ? '' : propertyPath(primary.origin),
-    ),
+    fingerprint: fingerprint(rule.id, place.source.path, resource.address, property),
   };
 }
 
@@ -204,8 +201,14 @@ function distinctFacts(facts: readonly Fact[]): Fact[] {
 }
 
 function summaryOf(resource: Resource): ResourceSummary {
-  const { address, type, sourceType, constructPath } = resource;
-  return { address, type, sourceType, ...(constructPath === undefined ? {} : { constructPath }) };
+  const { address, type, sourceType, constructPath, construct } = resource;
+  return {
+    address,
+    type,
+    sourceType,
+    ...(constructPath === undefined ? {} : { constructPath }),
+    ...(construct === undefined ? {} : { construct }),
+  };
 }
 
 /** The decisions that tell the failing scenarios from the others, by name. */

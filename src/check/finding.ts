@@ -1,5 +1,5 @@
 import type { Remark } from '../lower/resource.ts';
-import type { Place, Skipped, SourceFile } from '../read/source.ts';
+import type { Construct, Place, Skipped, SourceFile } from '../read/source.ts';
 import type { Rule, Severity } from '../rule/define-rule.ts';
 
 /** The resource that a finding is about. */
@@ -11,6 +11,7 @@ export interface ResourceSummary {
   /** The type that the author wrote. */
   readonly sourceType: string;
   readonly constructPath?: string;
+  readonly construct?: Construct;
 }
 
 /** A further place that has a part in a finding. */
@@ -36,6 +37,12 @@ export interface Finding {
   /** Absent when the finding is about a file and not about a resource (`parse-error`, suppressions). */
   readonly resource?: ResourceSummary;
   readonly place: Place;
+  /** The property of the resource that decides, such as `VersioningConfiguration.Status`; absent when it is the resource itself. */
+  readonly property?: string;
+  /** Where it stands in the template that a CDK app made, when `place` is in the app's code. */
+  readonly template?: Place;
+  /** The calls in the code of a CDK app that led to the resource, the outermost first. */
+  readonly calls?: readonly Place[];
   /** What was found and expected, most telling first; a parse error has one, with the problem as `found`. */
   readonly facts: readonly Fact[];
   readonly related: readonly Related[];
@@ -59,7 +66,8 @@ export interface UnknownVerdict {
 export interface Suppressed {
   readonly finding: Finding;
   readonly reason: string | undefined;
-  readonly by: 'lintel';
+  /** Where the word was given: in the template (`lintel`), or in the code of a CDK app (`cdk`). */
+  readonly by: 'lintel' | 'cdk';
 }
 
 /** A fault of Lintel's own: a rule that threw on a resource. */
@@ -80,6 +88,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly unknown: readonly UnknownVerdict[];
   readonly suppressed: readonly Suppressed[];
+  /** Findings on what a framework made for itself and no user can change; none when they were asked for and stand among the others. */
+  readonly frameworkMade: readonly Finding[];
   readonly errors: readonly InternalError[];
   /** What was left out without anything being wrong with it, such as a module whose source is remote. */
   readonly notes: readonly Remark[];

@@ -66,8 +66,10 @@ export function applySuppressions(
     const covering = suppressions.filter((item) => item.ruleId === finding.rule.id && item.covers(finding));
     for (const item of covering) used.add(item);
     const [first] = covering;
+    const acknowledged = finding.resource?.construct?.acknowledged.get(finding.rule.id);
     if (first !== undefined) suppressed.push({ finding, reason: first.reason, by: 'lintel' });
-    return first === undefined;
+    else if (acknowledged !== undefined) suppressed.push({ finding, reason: acknowledged || undefined, by: 'cdk' });
+    return first === undefined && acknowledged === undefined;
   });
   const ran = new Set(options.rules.map((rule) => rule.id));
   const undecided = new Set(checked.unknown.map(({ rule, place }) => `${rule.id} ${place.source.path}`));

@@ -21,6 +21,9 @@ const template = `{
     // "Environment": "prod",
   },
 
+  // Findings on what the CDK makes for itself, such as handlers of custom resources, which no app can change.
+  "frameworkMade": false,
+
   // The run fails on findings of this severity and above: "high", "medium", "low" or "never".
   "failOn": "medium"
 }

@@ -2,14 +2,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Rule } from '#rule';
 import type { Report } from '../check/finding.ts';
-import type { FailOn } from '../config/config.ts';
+import { type FailOn, failingSeverities } from '../config/config.ts';
 import { nearest } from '../config/nearest.ts';
 import { WrongUse } from '../config/wrong-use.ts';
 import { lint } from '../lint.ts';
 import { type Files, nodeFiles } from '../read/files.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { positionOf } from '../report/position.ts';
-import { severities } from '../report/summary.ts';
 import { printable } from '../report/terminal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -46,6 +45,7 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     variableFiles: given.all('var-file'),
     ...(terraformRoot === undefined ? {} : { terraformRoot }),
     ignore: settings.ignore,
+    frameworkMade: settings.config.frameworkMade,
     knownRules: new Set(allRules.map(({ id }) => id)),
     today: new Date().toISOString().slice(0, 10),
     ...(stdin === undefined ? {} : { stdin }),
@@ -151,7 +151,7 @@ function takesColor(given: Arguments, io: Io): boolean {
 
 function exitStatus(report: Report, failOn: FailOn, maxWarnings: number | undefined, given: Arguments, io: Io): number {
   if (report.errors.length > 0) return 3;
-  const gate = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  const gate = failingSeverities(failOn);
   const failing = report.findings.filter(({ severity }) => gate.includes(severity)).length;
   const warnings = report.findings.length - failing;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;

@@ -17,6 +17,7 @@ export async function printConfigCommand(given: Arguments, io: Io, allRules: rea
     failOn,
     ignore: config.ignore,
     parameters,
+    frameworkMade: config.frameworkMade,
     rules: Object.fromEntries(allRules.map(({ id }) => [id, severities.get(id) ?? 'off'])),
   };
   io.stdout.write(`${JSON.stringify(content, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import type { Rule } from '#rule';
+import type { Rule, Severity } from '#rule';
 import { matchesGlob } from './rule-glob.ts';
 
 /** The name of the configuration file. */
@@ -7,6 +7,12 @@ export const configName = 'lintel.config.json';
 export const failOnValues = ['high', 'medium', 'low', 'never'] as const;
 /** The lowest severity that fails a run. */
 export type FailOn = (typeof failOnValues)[number];
+
+/** The severities that fail a run. */
+export function failingSeverities(failOn: FailOn): readonly Severity[] {
+  const severities = failOnValues.filter((value) => value !== 'never');
+  return failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+}
 
 export const ruleSettings = ['off', 'on', 'high', 'medium', 'low'] as const;
 /** What a configuration says of a rule: whether it runs, or the severity that it reports with. */
@@ -21,11 +27,20 @@ export interface Config {
   /** Patterns as in .gitignore, relative to the folder of the file. */
   readonly ignore: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
+  /** Whether findings on what the CDK made for itself are reported. */
+  readonly frameworkMade: boolean;
   readonly failOn: FailOn;
 }
 
 /** What holds where there is no file, and for each key that a file leaves out. */
-export const defaultConfig: Config = { file: undefined, rules: [], ignore: [], parameters: {}, failOn: 'medium' };
+export const defaultConfig: Config = {
+  file: undefined,
+  rules: [],
+  ignore: [],
+  parameters: {},
+  frameworkMade: false,
+  failOn: 'medium',
+};
 
 /** The rules that a configuration leaves on, with the severities that it gives them. */
 export function configuredRules(rules: readonly Rule[], config: Config): readonly Rule[] {

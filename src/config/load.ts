@@ -13,14 +13,26 @@ export interface ConfigOptions {
 }
 
 /** The configuration of a run. Parsers are imported only when there is a file to parse. */
-export async function loadConfig({ cwd, files, config, ruleIds }: ConfigOptions): Promise<Config> {
-  if (config === false) return defaultConfig;
-  const file = config === undefined ? nearestConfig(cwd, files) : path.resolve(cwd, config);
-  if (file === undefined) return defaultConfig;
-  const name = config ?? path.relative(cwd, file).replaceAll(path.sep, '/');
-  const text = readText(files, file, name);
+export async function loadConfig(options: ConfigOptions): Promise<Config> {
+  const found = findConfig(options);
+  if (found === undefined) return defaultConfig;
   const { parseConfig } = await import('./parse.ts');
-  return parseConfig(file, name, text, ruleIds);
+  return parseConfig(found.file, found.name, found.text, options.ruleIds);
+}
+
+/** The text of the configuration that holds, with its file and the name of it in messages; undefined when there is none. */
+export function findConfig({
+  cwd,
+  files,
+  config,
+}: Omit<ConfigOptions, 'ruleIds'>):
+  | { readonly file: string; readonly name: string; readonly text: string }
+  | undefined {
+  if (config === false) return undefined;
+  const file = config === undefined ? nearestConfig(cwd, files) : path.resolve(cwd, config);
+  if (file === undefined) return undefined;
+  const name = config ?? path.relative(cwd, file).replaceAll(path.sep, '/');
+  return { file, name, text: readText(files, file, name) };
 }
 
 /** The values of the parameter files, of which a later one has the word. */

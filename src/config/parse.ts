@@ -15,7 +15,7 @@ export function parseConfig(file: string, name: string, text: string, ruleIds: r
   expectObject(json, json.root, 'the configuration');
   const result = v.safeParse(configSchema, getNodeValue(json.root));
   if (!result.success) return failAt(json, result.issues[0]);
-  const { rules = {}, ignore, failOn } = result.output;
+  const { rules = {}, ignore, frameworkMade, failOn } = result.output;
 
   for (const { key, keyNode } of propertiesAt(json, 'rules')) {
     if (!ruleIds.some((id) => matchesGlob(id, key))) fail(json, keyNode, noRuleMessage(key, ruleIds));
@@ -24,6 +24,7 @@ export function parseConfig(file: string, name: string, text: string, ruleIds: r
     file,
     rules: Object.entries(rules),
     ignore: ignore ?? defaultConfig.ignore,
+    frameworkMade: frameworkMade ?? defaultConfig.frameworkMade,
     failOn: failOn ?? defaultConfig.failOn,
     parameters: Object.fromEntries(
       propertiesAt(json, 'parameters').map(({ key, value }) => [key, parameterText(json, key, value)]),
@@ -65,6 +66,7 @@ function expectation(issue: v.InferIssue<typeof configSchema>, node: Node): stri
   }
   if (issue.type === 'array') return 'a list';
   if (issue.type === 'string') return 'text';
+  if (issue.type === 'boolean') return 'true or false';
   if (issue.type === 'union') return 'text, a number, a boolean or a list of them';
   return 'an object';
 }

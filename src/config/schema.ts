@@ -26,6 +26,14 @@ export const configSchema = v.strictObject({
       v.description('Values of template parameters by name; a list is joined by commas.'),
     ),
   ),
+  frameworkMade: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether to report findings on what the CDK makes for itself (handlers of custom resources, say) and no app can change. Default: false.',
+      ),
+    ),
+  ),
   failOn: v.optional(
     v.pipe(
       v.picklist(failOnValues),

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { compareCdk } from './bench-cdk.ts';
 
 /** How often each command runs; the median is shown. */
 const runs = { cold: 31, corpus: 9, growth: 7 };
@@ -50,6 +51,7 @@ export function run(root: string, args: readonly string[]): void {
         compare(name, floor, command, [file], [file], runs.growth, size);
       }
     }
+    compareCdk(root, work);
   } finally {
     rmSync(work, { recursive: true });
   }

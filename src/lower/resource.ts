@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../read/source.ts';
+import type { Construct, Place, SourceFile } from '../read/source.ts';
 import type { Condition, MapTerm, Term } from './term.ts';
 
 /** A resource in CloudFormation's vocabulary, whatever language it was written in. */
@@ -10,6 +10,8 @@ export interface Resource {
   /** The type that the author wrote. */
   readonly sourceType: string;
   readonly constructPath?: string;
+  /** The construct of a CDK app that made it, where a cloud assembly tells. */
+  readonly construct?: Construct;
   readonly scope: Scope;
   /** Where the resource is named: the logical id's key. */
   readonly place: Place;

@@ -2,11 +2,14 @@
 
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readAssembly } from './cdk/entry.ts';
+import { isAssembly, outputOf } from './cdk/find.ts';
 import { withNestedTemplates } from './cloudformation/nested.ts';
 import { looksLikeTemplate, readTemplate } from './cloudformation/template.ts';
 import type { Files } from './files.ts';
+import { insideOf } from './inside.ts';
 import { shownPath } from './shown-path.ts';
-import type { Application, Document, ModuleDocument, ReadResult, Skipped, SourceFile } from './source.ts';
+import type { Application, Document, ModuleDocument, Note, ReadResult, Skipped, SourceFile } from './source.ts';
 import { moduleRole, readModuleFile } from './terraform/module.ts';
 import { looksLikePlan, readPlan } from './terraform/plan.ts';
 import { type Project, readModuleText, withTerraformSources } from './terraform/project.ts';
@@ -46,7 +49,10 @@ interface Run {
   readonly configIgnore: Ignore;
   readonly folders: ReadonlySet<string>;
   readonly seen: Set<string>;
+  /** Cloud assemblies that were met, absolute. */
+  readonly assemblies: Set<string>;
   readonly skipped: Skipped[];
+  readonly notes: Note[];
 }
 
 /** The rules of one .gitignore. */
@@ -89,13 +95,22 @@ export function read(options: ReadOptions): ReadResult {
     configIgnore: ignore().add([...options.ignore]),
     folders: new Set(folders.map(({ folder }) => folder)),
     seen: new Set(),
+    assemblies: new Set(),
     skipped,
+    notes: [],
   };
   const applications: Application[] = [];
   for (const { given, folder } of folders) {
+    const known = run.assemblies.size;
     const documents = readFolder(run, folder);
+    const holdsOnlyAssemblies = documents?.length === 0 && run.assemblies.size > known;
     if (documents === undefined) missing.push(given);
-    else applications.push(application(run, given, 'whole', [folder], documents));
+    else if (!holdsOnlyAssemblies) applications.push(application(run, given, 'whole', [folder], documents));
+  }
+  for (const assembly of run.assemblies) {
+    const isInside = insideOf({ files: options.files, cwd: options.cwd, roots: [options.cwd, assembly] });
+    const documents = readAssembly({ ...options, isInside, readFile: (file) => readFile(run, file) }, assembly);
+    applications.push(application(run, shownPath(options.cwd, assembly), 'whole', [assembly], documents));
   }
   for (const name of names) named.push(...readNamed(run, name));
   if (options.stdin !== undefined) {
@@ -112,7 +127,13 @@ export function read(options: ReadOptions): ReadResult {
   const others = named.filter(({ kind }) => kind !== 'plan');
   if (others.length > 0) applications.push(application(run, '', 'part', names, others));
   const variableFiles = (options.variableFiles ?? []).flatMap((given) => readVariableFile(run, given, missing));
-  return { applications, variableFiles, skipped: skipped.sort((a, b) => compare(a.path, b.path)), missing };
+  return {
+    applications,
+    variableFiles,
+    skipped: skipped.sort((a, b) => compare(a.path, b.path)),
+    notes: run.notes,
+    missing,
+  };
 }
 
 function application(
@@ -167,6 +188,14 @@ function walk(run: Run, folder: string, outer: readonly IgnoreFile[], documents:
     documents.push(unreadable(shownPath(cwd, folder), error));
     return true;
   }
+  if (isAssembly(files, folder, entries)) {
+    run.assemblies.add(folder);
+    return true;
+  }
+  // The output of an app is no part of its repository, as a rule, and what is to be linted all the same.
+  const output = outputOf(files, cwd, folder, entries);
+  if (output?.note !== undefined) run.notes.push(output.note);
+  if (output?.folder !== undefined && !isIgnoredByConfig(run, output.folder, true)) run.assemblies.add(output.folder);
   let ignoreFiles = outer;
   if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
     try {
@@ -179,6 +208,7 @@ function walk(run: Run, folder: string, outer: readonly IgnoreFile[], documents:
   for (const { name, kind } of entries) {
     const file = path.join(folder, name);
     if (kind === 'folder') {
+      if (run.assemblies.has(file)) continue;
       const reason = folderSkipped(run, file, name, ignoreFiles);
       if (reason !== undefined) skip(run, file, reason);
       else if (!run.folders.has(file)) holdsFiles = walk(run, file, ignoreFiles, documents) || holdsFiles;

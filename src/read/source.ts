@@ -11,7 +11,8 @@ export interface SourceFile {
   readonly path: string;
   /** The decoded text, with a byte order mark when the file has one. */
   readonly text: string;
-  readonly language: 'yaml' | 'json' | 'hcl';
+  /** `code` is a file of a CDK app, which is shown and not parsed. */
+  readonly language: 'yaml' | 'json' | 'hcl' | 'code';
   /** Its text holds values that must not be shown, such as those that a plan marks as sensitive: no report quotes it. */
   readonly isPrivate?: boolean;
 }
@@ -86,8 +87,27 @@ export interface TemplateDocument extends Read {
   readonly kind: 'template';
   /** The tree of the template; absent when the text could not be parsed at all. */
   readonly root: MapNode | undefined;
+  /** The constructs of a CDK app that made its resources, by logical id; where a cloud assembly tells. */
+  readonly constructs?: ReadonlyMap<string, Construct>;
   /** The paths of the templates that its nested stacks are made from, as a report prints them, by the logical ids of these stacks. */
   readonly nested?: ReadonlyMap<string, string>;
+}
+
+/** What is known of the construct that made a resource. */
+export interface Construct {
+  /** `Prod/Data/Orders/Resource` */
+  readonly path: string;
+  /** The framework made it for itself (a handler of custom resources, say): nothing in the app can change its properties. */
+  readonly isFrameworkMade: boolean;
+  /** Rules that are acknowledged for it or for a construct above it, with the reasons that were given. */
+  readonly acknowledged: ReadonlyMap<string, string>;
+  /**
+   * The places in the app's code that made the resource, or that set the property: the innermost one first, then those that called it. None
+   * when it is not known for sure.
+   *
+   * @param property such as `VersioningConfiguration.Status`; empty for the resource itself
+   */
+  readonly callsFor: (property: string) => readonly Place[];
 }
 
 /** One file of a Terraform module: `.tf`, `.tf.json`, `.tofu`, `.tofu.json`, or a file of values for its variables. */
@@ -127,11 +147,17 @@ export interface Skipped {
   readonly reason: string;
 }
 
+/** Something said of a place that is not wrong: one sentence, no full stop. */
+export interface Note extends Place {
+  readonly message: string;
+}
+
 export interface ReadResult {
   readonly applications: readonly Application[];
   /** The files of values for variables that were given, in their order. */
   readonly variableFiles: readonly ModuleDocument[];
   readonly skipped: readonly Skipped[];
+  readonly notes: readonly Note[];
   /** Paths given that do not exist, and patterns and folders without a single file. Wrong use: exit status 2. */
   readonly missing: readonly string[];
 }

@@ -67,8 +67,8 @@ function errorContent(error: InternalError) {
   return { kind: error.kind, ruleId: error.ruleId, message: errorMessage(error) };
 }
 
-function resourceContent({ address, type, sourceType, constructPath }: ResourceSummary) {
-  return { address, type, sourceType, constructPath };
+function resourceContent({ address, type, sourceType, constructPath, construct }: ResourceSummary) {
+  return { address, type, sourceType, constructPath, frameworkMade: construct?.isFrameworkMade === true || undefined };
 }
 
 function locationContent(place: Place) {

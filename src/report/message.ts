@@ -7,9 +7,15 @@ const longestPart = 300;
 
 /**
  * What is wrong, in one sentence without a full stop: `VersioningConfiguration.Status is not set; expected "Enabled"`.
- * The first fact decides; further ones follow after `also`.
+ * The first fact decides; further ones follow after `also`. A line of a CDK app may make many resources: there the construct is named first.
  */
 export function messageOf(finding: Finding): string {
+  const path = finding.calls === undefined ? undefined : finding.resource?.constructPath;
+  return path === undefined ? factsText(finding) : `${shortened(path)}: ${factsText(finding)}`;
+}
+
+/** The message without the construct, for where that stands beside it. */
+export function factsText(finding: Finding): string {
   const [first, ...others] = distinctFacts(finding.facts);
   const when = whenText(finding.when);
   const address = finding.resource?.address;

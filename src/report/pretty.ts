@@ -210,7 +210,7 @@ function pillarLine(title: string, findings: readonly Finding[]): Line {
 }
 
 function summaryLines(report: Report, width: number): readonly Line[] {
-  const { files, resources, rules, passed, unknown, suppressed, durationMs } = summaryOf(report);
+  const { files, resources, rules, passed, unknown, suppressed, frameworkMade, durationMs } = summaryOf(report);
   const figures = [
     counted(files, 'file'),
     counted(resources, 'resource'),
@@ -218,6 +218,7 @@ function summaryLines(report: Report, width: number): readonly Line[] {
     `${passed} passed`,
     `${unknown} unknown`,
     `${suppressed} suppressed`,
+    ...(frameworkMade === undefined ? [] : [`${frameworkMade} on what the CDK makes for itself`]),
     `${durationMs} ms`,
   ];
   return [headline(report), ...wrapped(figures.join(', '), width).map((text): Line => [{ text, style: 'dim' }]), blank];
@@ -258,9 +259,10 @@ function clickable(place: Place): string {
   return `${place.source.path}:${line}:${column}`;
 }
 
-function resourceText({ address, type, sourceType, constructPath }: ResourceSummary): string {
+function resourceText({ address, type, sourceType, constructPath, construct }: ResourceSummary): string {
   const types = sourceType === type ? type : `${sourceType}, ${type}`;
-  return constructPath === undefined ? `${address} (${types})` : `${address} (${types}), ${constructPath}`;
+  const path = constructPath === undefined ? '' : `, ${constructPath}`;
+  return `${address} (${types})${path}${construct?.isFrameworkMade === true ? ', which the CDK makes for itself' : ''}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -199,12 +199,19 @@ function resultOf(
             ...locationOf(place),
             message: { text: plain(message) },
           })),
+    codeFlows: codeFlowsOf(finding),
     partialFingerprints: {
       primaryLocationLineHash: lineHashOf(place, hashes),
       'lintel/v1': finding.fingerprint,
     },
     taxa: rule.bestPractices.length === 0 ? undefined : rule.bestPractices.map(practiceReference),
   };
+}
+
+/** The way through an app's code to the call that is at fault (SARIF 3.36). */
+function codeFlowsOf({ calls }: Finding): Result['codeFlows'] {
+  if (calls === undefined || calls.length < 2) return undefined;
+  return [{ threadFlows: [{ locations: calls.map((place) => ({ location: locationOf(place) })) }] }];
 }
 
 /**

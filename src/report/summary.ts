@@ -14,6 +14,8 @@ export interface Summary {
   readonly passed: number;
   readonly unknown: number;
   readonly suppressed: number;
+  /** Findings that are left out, because a framework made what they are about and no user can change it; absent when there are none. */
+  readonly frameworkMade?: number;
   /** Milliseconds. */
   readonly durationMs: number;
 }
@@ -28,6 +30,7 @@ export function summaryOf(report: Report): Summary {
     passed: report.passed,
     unknown: report.unknown.length,
     suppressed: report.suppressed.length,
+    ...(report.frameworkMade.length === 0 ? {} : { frameworkMade: report.frameworkMade.length }),
     durationMs: report.durationMs,
   };
 }

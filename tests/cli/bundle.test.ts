@@ -17,7 +17,9 @@ beforeAll(() => {
   command = path.join(folder, 'bin/lintel.cjs');
   bundle = path.join(folder, 'dist/lintel.cjs');
   mkdirSync(path.dirname(command));
-  copyFileSync(path.join(root, 'bin/lintel.cjs'), command);
+  for (const name of ['lintel.cjs', 'run-bundle.cjs']) {
+    copyFileSync(path.join(root, 'bin', name), path.join(path.dirname(command), name));
+  }
   const made = spawnSync(process.execPath, [path.join(root, 'scripts/bundle.mjs'), bundle]);
   expect(made.stderr.toString()).toBe('');
   const resources = Array.from({ length: 3000 }, (_, n) => `  B${n}: { Type: AWS::S3::Bucket }\n`);
@@ -136,6 +138,27 @@ it('a run without configuration evaluates no parser of it, no framework data, an
   const heavy =
     /valibot|jsonc-parser|fast-glob|framework\/(best-practices|lenses|lookup)|report\/(sarif|pretty|rule-help)|terraform-examples|src\/dev/;
   expect(inputs.filter((name) => heavy.test(name))).toEqual([]);
+});
+
+it('what reads cloud assemblies is in a file of its own, which only they load', () => {
+  const apart = bundle.replace(/\.cjs$/, '-cdk.cjs');
+  mkdirSync(path.join(folder, 'cdk.out'));
+  writeFileSync(path.join(folder, 'cdk.out/manifest.json'), '{"artifacts":{"x":{"type":"cdk:tree"}}}');
+  expect(lintel(['cdk.out'])).toMatchObject({ status: 0, stderr: '' });
+  const kept = readFileSync(apart);
+  rmSync(apart);
+  expect(lintel(['cdk.out']).status).toBe(3);
+  expect(lintel(['small.yaml', '-f', 'json']).status).toBe(1);
+  writeFileSync(apart, kept);
+});
+
+it('the plug-in for the CDK is there for CommonJS and for modules', () => {
+  const file = path.join(path.dirname(bundle), 'cdk.cjs');
+  const script = `import { LintelPlugin } from ${JSON.stringify(file)};
+    import { createRequire } from 'node:module';
+    console.log(new LintelPlugin().name, typeof createRequire(import.meta.url)(${JSON.stringify(file)}).lintStack);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['lintel function\n', '']);
 });
 
 it('the tables of Terraform are in a file of their own, which only Terraform loads', () => {

@@ -168,6 +168,7 @@ describe('print-config', () => {
       failOn: 'medium',
       ignore: [],
       parameters: {},
+      frameworkMade: false,
       rules: { 's3-bucket-versioning': 'medium', 's3-bucket-object-lock': 'low', 'sqs-queue-encryption': 'high' },
     });
   });
@@ -188,6 +189,7 @@ describe('print-config', () => {
       failOn: 'low',
       ignore: ['old/'],
       parameters: { Zones: 'a,b', Count: '3' },
+      frameworkMade: false,
       rules: { 's3-bucket-versioning': 'high', 's3-bucket-object-lock': 'off', 'sqs-queue-encryption': 'high' },
     });
   });

@@ -14,6 +14,7 @@ describe('a configuration', () => {
       rules: [],
       ignore: [],
       parameters: {},
+      frameworkMade: false,
       failOn: 'medium',
     });
   });
@@ -46,7 +47,7 @@ describe('a configuration', () => {
     ['{ "rulez": {} }', '1:3: "rulez" is not a key of the configuration; did you mean "rules"?'],
     [
       '{\n  "x": 1\n}',
-      '2:3: "x" is not a key of the configuration; the keys are "$schema", "rules", "ignore", "parameters" or "failOn"',
+      '2:3: "x" is not a key of the configuration; the keys are "$schema", "rules", "ignore", "parameters", "frameworkMade" or "failOn"',
     ],
     [
       '{ "failOn": "hihg" }',

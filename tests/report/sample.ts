@@ -119,6 +119,7 @@ export const emptyReport: Report = {
   findings: [],
   unknown: [],
   suppressed: [],
+  frameworkMade: [],
   errors: [],
   notes: [],
   skipped: [],
@@ -210,6 +211,7 @@ export const fullReport: Report = {
     },
   ],
   suppressed: [{ finding: { ...versioningOfUploads, resource: uploads }, reason: 'kept in Glacier', by: 'lintel' }],
+  frameworkMade: [],
   errors: [
     {
       kind: 'internal',
@@ -260,6 +262,7 @@ export const hostileReport: Report = {
     },
   ],
   suppressed: [{ finding: findingOf(versioning, placeOf(hostileSource, 'abc')), reason: hostileText, by: 'lintel' }],
+  frameworkMade: [],
   errors: [{ kind: 'internal', ruleId: 'x', address: hostileText, message: hostileText, stack: hostileText }],
   skipped: [{ path: hostileText, reason: hostileText }],
 };

@@ -78,12 +78,14 @@ function lowerResource(entry: MapEntry, stack: OpenStack, open: string | undefin
       : emptyTerm({ source, start: entry.end, end: entry.end });
   collectDependencies(body, context);
   let attributes: MapTerm | undefined;
-  const constructPath = constructPathOf(body);
+  const construct = stack.stack.document.constructs?.get(entry.key);
+  const constructPath = construct?.path ?? constructPathOf(body);
   return {
     address: prefix + entry.key,
     type,
     sourceType: type,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(construct === undefined ? {} : { construct }),
     scope: stack.scope,
     place: { source, start: entry.start, end: entry.end },
     extent: { source, start: entry.start, end: entry.value.end },

@@ -80,7 +80,7 @@ function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntr
   const { address, type, at, closed } = made;
   // What the author wrote under a name has it.
   if (expansion.made.has(address) || (expansion.written.has(address) && address !== written?.address)) return;
-  const constructPath = written?.constructPath;
+  const { constructPath, construct } = written ?? {};
   const { open } = macro.properties;
   const place = rangeOf(at ?? macro.place);
   let attributes: MapTerm | undefined;
@@ -89,6 +89,7 @@ function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntr
     type,
     sourceType,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(construct === undefined ? {} : { construct }),
     scope: expansion.scope,
     place,
     extent: at === undefined ? macro.extent : { ...place, end: Math.max(at.end, at.value.end) },

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Files } from '../files.ts';
+import { insideOf } from '../inside.ts';
 import { isWithin } from '../is-within.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Document } from '../source.ts';
@@ -66,30 +67,6 @@ function readModuleFolder({ files, cwd, readFile }: Project, shown: string): Doc
   } catch {
     // A folder that is not there has no files; who calls it learns that when the modules are put together.
     return [];
-  }
-}
-
-/**
- * Tells whether a folder belongs to what may be read: to the repository of the paths given; without one to the working folder, where they
- * lie in it, or else to the paths themselves.
- */
-function insideOf({ files, cwd, roots }: Project): (folder: string) => boolean {
-  const limits = roots.map((root) => {
-    const repository = repositoryOf(files, root);
-    if (repository !== undefined) return repository;
-    if (isWithin(cwd, root)) return cwd;
-    return files.stat(root)?.kind === 'folder' ? root : path.dirname(root);
-  });
-  return (folder) => {
-    const real = files.realPath(folder);
-    return real !== undefined && limits.some((limit) => isWithin(files.realPath(limit) ?? limit, real));
-  };
-}
-
-function repositoryOf(files: Files, root: string): string | undefined {
-  for (let folder = root; ; folder = path.dirname(folder)) {
-    if (files.stat(path.join(folder, '.git')) !== undefined) return folder;
-    if (folder === path.dirname(folder)) return undefined;
   }
 }
 
