@@ -204,7 +204,7 @@ const rulesAndOtherSubnets = (body: MapTerm, self: Term): readonly Companion[] =
   {
     type: 'AWS::EC2::SubnetNetworkAclAssociation',
     name: 'default',
-    properties: propertiesOf(body, {
+    properties: propertiesAt(body, {
       NetworkAclId: self,
       SubnetId: unmapped(body, 'it is every subnet without an ACL'),
     }),
