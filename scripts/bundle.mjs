@@ -105,8 +105,9 @@ const compileSource = `
 /** Writes V8's code cache beside the bundles that a run loads, for bin/lintel.cjs on this version of Node. */
 function compile(outfile, paths) {
   const runner = path.join(root, 'bin/run-bundle.cjs');
-  const { status, stderr } = spawnSync(process.execPath, ['-e', compileSource, runner, outfile, ...paths], { env: {} });
-  if (status > 1) throw new Error(`the bundle does not run: ${stderr}`);
+  const args = ['-e', compileSource, runner, outfile, ...paths];
+  const { status, stderr } = spawnSync(process.execPath, args, { env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status === null || status > 1) throw new Error(`the bundle does not run: ${stderr}`);
 }
 
 // `node scripts/bundle.mjs [OUTFILE]`

@@ -50,7 +50,7 @@ describe('lintel-disable-next-line', () => {
     const report = lintText(
       `Transform: AWS::Serverless-2016-10-31
 Globals:
-  Function: { Tracing: PassThrough, Handler: a.b, Runtime: nodejs22.x, CodeUri: src/ }
+  Function: { Tracing: PassThrough, Handler: a.b, Runtime: nodejs22.x, CodeUri: src/, MemorySize: 256, Timeout: 5 }
 Resources:
   # lintel-disable-next-line lambda-function-tracing, iam-policy-action-wildcards -- a trial
   Trial:

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { wrap } from 'node:module';
 import path from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,6 +99,12 @@ describe('what V8 compiled when the bundle was made', () => {
     // V8 refuses one for another source.
     expect(new Script(source, { filename: bundle, cachedData }).cachedDataRejected).toBe(false);
     expect(new Script(`${source} `, { filename: bundle, cachedData }).cachedDataRejected).toBe(true);
+  });
+
+  it('is there for what is loaded apart, over files and over folders', () => {
+    const caches = readdirSync(path.dirname(bundle)).filter((name) => /-terraform\.cjs\.v\d+$/.test(name));
+    expect(caches).toHaveLength(2);
+    expect(caches).toContain(`lintel-terraform.cjs.v${cachedDataVersionTag()}`);
   });
 
   it('belongs to a bundle whose characters are the same in every encoding', () => {

@@ -45,7 +45,7 @@ describe('rules', () => {
     const { status, stdout } = await runIn(folderOf({}), ['rules'], { rules: [...testRules, passingRule] });
     expect(status).toBe(0);
     expect(stdout).toBe(`Security (2)
-  s3-bucket-object-lock  low     Buckets lock their objects
+  s3-bucket-record-lock  low     Buckets lock their objects
   sqs-queue-encryption   high    Queues encrypt their messages
 
 Reliability (1)
@@ -121,7 +121,7 @@ describe('explain', () => {
   });
 
   it('shows no HCL where none was proven', async () => {
-    const { stdout } = await runIn(folderOf({}), ['explain', 's3-bucket-object-lock']);
+    const { stdout } = await runIn(folderOf({}), ['explain', 's3-bucket-record-lock']);
     expect(stdout).toContain('`aws_s3_bucket`');
     expect(stdout).not.toContain('in Terraform');
   });
@@ -169,7 +169,7 @@ describe('print-config', () => {
       ignore: [],
       parameters: {},
       frameworkMade: false,
-      rules: { 's3-bucket-versioning': 'medium', 's3-bucket-object-lock': 'low', 'sqs-queue-encryption': 'high' },
+      rules: { 's3-bucket-versioning': 'medium', 's3-bucket-record-lock': 'low', 'sqs-queue-encryption': 'high' },
     });
   });
 
@@ -190,7 +190,7 @@ describe('print-config', () => {
       ignore: ['old/'],
       parameters: { Zones: 'a,b', Count: '3' },
       frameworkMade: false,
-      rules: { 's3-bucket-versioning': 'high', 's3-bucket-object-lock': 'off', 'sqs-queue-encryption': 'high' },
+      rules: { 's3-bucket-versioning': 'high', 's3-bucket-record-lock': 'off', 'sqs-queue-encryption': 'high' },
     });
   });
 });

@@ -189,17 +189,17 @@ describe('selection', () => {
   it.each([
     [
       ['--pillar', 'security'],
-      ['s3-bucket-object-lock', 's3-bucket-versioning', 'sqs-queue-encryption'],
+      ['s3-bucket-record-lock', 's3-bucket-versioning', 'sqs-queue-encryption'],
     ],
     [['--pillar', 'reliability'], ['s3-bucket-versioning']],
     [
       ['--no-pillar', 'reliability'],
-      ['s3-bucket-object-lock', 'sqs-queue-encryption'],
+      ['s3-bucket-record-lock', 'sqs-queue-encryption'],
     ],
     [['--rule', 's3-*', '--no-rule', '*-lock'], ['s3-bucket-versioning']],
     [
       ['--rule', 'sqs-queue-encryption', '--rule', '*bucket*lock'],
-      ['s3-bucket-object-lock', 'sqs-queue-encryption'],
+      ['s3-bucket-record-lock', 'sqs-queue-encryption'],
     ],
     [['--rule', 's3-*', '--pillar', 'reliability'], ['s3-bucket-versioning']],
     [['--best-practice', 'REL09'], ['s3-bucket-versioning']],
@@ -240,7 +240,7 @@ describe('configuration', () => {
   it('changes severities and turns rules off; the command line selects among the rest', async () => {
     const folder = folderOf({
       'template.yaml': bucket,
-      'lintel.config.json': '{ "rules": { "*": "off", "s3-*": "on", "s3-bucket-object-lock": "high" } }',
+      'lintel.config.json': '{ "rules": { "*": "off", "s3-*": "on", "s3-bucket-record-lock": "high" } }',
       'queue.yaml': queue,
     });
     const { stdout } = await runIn(folder, ['-f', 'json']);
@@ -249,7 +249,7 @@ describe('configuration', () => {
       finding.severity,
     ]);
     expect(found).toEqual([
-      ['s3-bucket-object-lock', 'high'],
+      ['s3-bucket-record-lock', 'high'],
       ['s3-bucket-versioning', 'medium'],
     ]);
     const all = await runIn(folder, ['-f', 'json', '--no-config']);

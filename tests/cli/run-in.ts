@@ -44,7 +44,7 @@ export const testRules: readonly Rule[] = [
   }),
   defineRule({
     ...words,
-    id: 's3-bucket-object-lock',
+    id: 's3-bucket-record-lock',
     title: 'Buckets lock their objects',
     severity: 'low',
     bestPractices: ['SEC08-BP04'],

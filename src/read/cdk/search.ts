@@ -19,6 +19,8 @@ interface Creation {
   readonly within: string | undefined;
   /** What it is kept in: `bucket` or `this.bucket`. */
   readonly keptAs: string | undefined;
+  /** Whether nothing is done with what it makes, so that no method is called on it. */
+  readonly isLeft: boolean;
 }
 
 interface Call {
@@ -104,6 +106,7 @@ function readApp(sources: readonly SourceFile[]): App {
         isLibrary: imported.has(/\w+/.exec(written(node.callee, source))?.[0] ?? ''),
         within,
         keptAs: keptAs(outer?.node, source),
+        isLeft: outer?.node.type === 'ExpressionStatement',
       });
     }
   }
@@ -232,5 +235,5 @@ const MADE_WITH_IT =
   /^(?:ServiceRole|Role|TaskRole|ExecutionRole|LB|Service|TaskDef|SubnetGroup|SecurityGroup|Secret|LogGroup|ArtifactsBucket|DeploymentStage\..*|Deployment|PublicSubnet\d+|PrivateSubnet\d+|IsolatedSubnet\d+|IGW)$/;
 
 function isMadeWithIt(id: string, parent: Creation): boolean {
-  return parent.keptAs === undefined || MADE_WITH_IT.test(id);
+  return parent.isLeft || MADE_WITH_IT.test(id);
 }
