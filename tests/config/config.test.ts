@@ -29,7 +29,7 @@ describe('the settings of rules', () => {
         ['s3-*', 'low'],
         ['s3-bucket-versioning', 'on'],
       ]),
-    ).toEqual({ 's3-bucket-versioning': 'medium', 's3-bucket-object-lock': 'low' });
+    ).toEqual({ 's3-bucket-versioning': 'medium', 's3-bucket-record-lock': 'low' });
     expect(
       configured([
         ['s3-bucket-versioning', 'high'],

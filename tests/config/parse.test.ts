@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse.ts';
 
-const ids = ['s3-bucket-versioning', 's3-bucket-object-lock', 'sqs-queue-encryption'];
+const ids = ['s3-bucket-versioning', 's3-bucket-record-lock', 'sqs-queue-encryption'];
 
 function parse(text: string) {
   return parseConfig('/project/lintel.config.json', 'lintel.config.json', text, ids);
