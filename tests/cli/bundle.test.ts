@@ -1,9 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { wrap } from 'node:module';
 import path from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
-import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -93,18 +90,28 @@ describe('the bundled command', () => {
 });
 
 describe('what V8 compiled when the bundle was made', () => {
+  /** What a process says whose V8 has the flags that it starts with: other tests change those of this one. */
+  function freshProcess(script: string, ...args: readonly string[]): unknown {
+    const { stdout } = spawnSync(process.execPath, ['-p', script, ...args], { env: {}, encoding: 'utf8' });
+    return JSON.parse(stdout);
+  }
+
   it('is there, and V8 takes it', () => {
-    const source = wrap(readFileSync(bundle, 'latin1'));
-    const cachedData = readFileSync(`${bundle}.${process.version}-${process.arch}`);
+    const isRefused = `
+      const { Script } = require('node:vm');
+      const [, filename, cache, more] = process.argv;
+      const source = require('node:module').wrap(fs.readFileSync(filename, 'latin1')) + more;
+      new Script(source, { filename, cachedData: fs.readFileSync(cache) }).cachedDataRejected`;
+    const cache = `${bundle}.${process.version}-${process.arch}`;
+    expect(freshProcess(isRefused, bundle, cache, '')).toBe(false);
     // V8 refuses one for another source.
-    expect(new Script(source, { filename: bundle, cachedData }).cachedDataRejected).toBe(false);
-    expect(new Script(`${source} `, { filename: bundle, cachedData }).cachedDataRejected).toBe(true);
+    expect(freshProcess(isRefused, bundle, cache, ' ')).toBe(true);
   });
 
   it('is there for what is loaded apart, over files and over folders', () => {
     const caches = readdirSync(path.dirname(bundle)).filter((name) => /-terraform\.cjs\.v\d+$/.test(name));
     expect(caches).toHaveLength(2);
-    expect(caches).toContain(`lintel-terraform.cjs.v${cachedDataVersionTag()}`);
+    expect(caches).toContain(`lintel-terraform.cjs.v${freshProcess("require('node:v8').cachedDataVersionTag()")}`);
   });
 
   it('belongs to a bundle whose characters are the same in every encoding', () => {
