@@ -28,6 +28,14 @@ export interface CompanionCandidate {
   readonly isLoose: boolean;
 }
 
+/** Candidates, and whether these are all. */
+interface Candidates {
+  readonly candidates: readonly CompanionCandidate[];
+  readonly complete: boolean;
+}
+
+const noCandidates: Candidates = { candidates: [], complete: true };
+
 /**
  * The resources of a type whose property at a path may mention a resource: those that refer to it, those that name it, and last
  * those that could, since what they mention is not known. The index makes this independent of how many others there are.
@@ -41,16 +49,20 @@ export function companionCandidates(
   path: readonly string[],
   target: Resource,
   name: Value | undefined,
-): { readonly candidates: readonly CompanionCandidate[]; readonly complete: boolean } {
+): Candidates {
   const key = `${type} ${path.join('.')}`;
   let index = graph.companionIndexes.get(key);
   if (index === undefined) {
     index = indexCompanions(graph, type, path);
     graph.companionIndexes.set(key, index);
   }
+  const referring = index.byTarget.get(target);
+  const named = name?.kind === 'scalar' ? index.byName.get(name.text) : undefined;
+  // A name that is not known may be any of those that others write out.
+  const isNameKnown = name === undefined || name.kind === 'scalar' || name.kind === 'absent';
+  if (referring === undefined && named === undefined && index.loose.length === 0 && isNameKnown) return noCandidates;
   const certain = new Set<Resource>();
-  const named = name?.kind === 'scalar' ? (index.byName.get(name.text) ?? []) : [];
-  for (const resources of [index.byTarget.get(target) ?? [], named]) {
+  for (const resources of [referring ?? [], named ?? []]) {
     for (const resource of resources) {
       if (certain.size >= certainLimit) break;
       if (resource !== target) certain.add(resource);
@@ -58,8 +70,6 @@ export function companionCandidates(
   }
   const candidates = [...certain].map((resource): CompanionCandidate => ({ resource, isLoose: false }));
   const most = candidates.length + looseLimit;
-  // A name that is not known may be any of those that others write out.
-  const isNameKnown = name === undefined || name.kind === 'scalar' || name.kind === 'absent';
   for (const resources of [index.loose, ...(isNameKnown ? [] : index.byName.values())]) {
     for (const resource of resources) {
       if (candidates.length >= most) break;

@@ -92,22 +92,16 @@ function rootOrigin(resource: Resource): Origin {
 
 function evaluateList({ items, open }: ListTerm, origin: Origin, evaluation: Evaluation): Value {
   const values: Value[] = [];
-  for (const [index, item] of items.entries()) {
+  const { scope, resource } = origin;
+  items.forEach((item, index) => {
     const value = evaluate(
       item,
-      {
-        scope: origin.scope,
-        resource: origin.resource,
-        parent: origin,
-        name: index,
-        key: undefined,
-        place: item,
-      },
+      { scope, resource, parent: origin, name: index, key: undefined, place: item },
       evaluation,
     );
     // `AWS::NoValue` in a list removes the item.
     if (value.kind !== 'absent') values.push(value);
-  }
+  });
   return { kind: 'list', items: values, open, origin, notes: [] };
 }
 

@@ -22,7 +22,11 @@ export function lineStarts(source: SourceFile): readonly number[] {
   if (known !== undefined) return known;
   const { text } = source;
   const starts = [text.startsWith('\ufeff') ? 1 : 0];
-  for (const lineEnd of text.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length);
+  if (text.includes('\r')) {
+    for (const lineEnd of text.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   tables.set(source, starts);
   return starts;
 }

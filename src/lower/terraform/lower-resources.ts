@@ -329,15 +329,29 @@ const closedNames = new Map<ResourceTable, ReadonlySet<string>>();
 function closedProperties(table: ResourceTable): ReadonlySet<string> {
   const known = closedNames.get(table);
   if (known !== undefined) return known;
-  const names = new Set(propertiesOf(table));
-  for (const other of allTables().values()) {
-    for (const each of tablesIn(other)) {
-      if (each.kind !== 'part' || !each.of.includes(table.terraformType)) continue;
-      for (const name of propertiesOf(each)) names.add(name);
-    }
-  }
+  const parts = partsOfTypes().get(table.terraformType) ?? [];
+  const names = new Set([table, ...parts].flatMap(propertiesOf));
   closedNames.set(table, names);
   return names;
+}
+
+let partsByType: Map<string, PartTable[]> | undefined;
+
+/** The tables of the types that are part of a resource, by the Terraform type of the resource. */
+function partsOfTypes(): ReadonlyMap<string, readonly PartTable[]> {
+  if (partsByType !== undefined) return partsByType;
+  partsByType = new Map();
+  for (const table of allTables().values()) {
+    for (const part of tablesIn(table)) {
+      if (part.kind !== 'part') continue;
+      for (const type of part.of) {
+        const others = partsByType.get(type);
+        if (others === undefined) partsByType.set(type, [part]);
+        else others.push(part);
+      }
+    }
+  }
+  return partsByType;
 }
 
 function attributesOf(resource: TerraformResource, table: ResourceTable | undefined): MapTerm {
