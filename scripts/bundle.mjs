@@ -1,7 +1,8 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs. What only Terraform needs,
-// more than half of it, and what only cloud assemblies need are files of their own beside it, which are loaded when these are there.
+// more than half of it, what only cloud assemblies need and what only "explain" shows are files of their own beside it.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const apart = [
   { name: 'terraform', entry: 'src/lower/terraform/entry.ts', functions: ['lowerTerraform', 'terraformTypesOf'] },
   { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
+  { name: 'examples', entry: 'rules/terraform-examples.ts', functions: ['terraformExamplesOf'] },
 ];
 
 /**
@@ -118,13 +120,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const types = path.join(root, 'dist/src/cdk/index.d.ts');
   if (process.argv[2] === undefined && existsSync(types)) copyFileSync(types, path.join(root, 'dist/cdk.d.cts'));
   const samples = ['fixtures/projects', 'fixtures/parity', 'fixtures/rules'].map((folder) => path.join(root, folder));
-  // Over a folder the command changes flags of V8, which takes a cache only under the flags it was made with.
+  const files = samples
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
+    .filter((name) => /\.(yaml|json)$/.test(name));
+  // Over folders and large files the command changes flags of V8, which takes a cache only under the flags it was made with.
   compile(outfile, samples);
-  const files = samples.flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)),
-  );
-  compile(
-    outfile,
-    files.filter((name) => /\.(yaml|json)$/.test(name)),
-  );
+  const work = mkdtempSync(path.join(tmpdir(), 'lintel-bundle-'));
+  const large = path.join(work, 'large.json');
+  writeFileSync(large, `{}${' '.repeat(1 << 20)}`);
+  compile(outfile, [...files, large]);
+  rmSync(work, { recursive: true });
+  // The cache of the command itself, which is loaded before any flag is changed, is the one that the last run makes.
+  compile(outfile, files);
 }

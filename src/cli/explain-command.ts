@@ -37,12 +37,11 @@ async function explanation(
 }
 
 async function terraformHelp({ id }: Rule): Promise<TerraformHelp> {
-  const [{ terraformTypesOf }, { default: json }] = await Promise.all([
+  const [{ terraformTypesOf }, { terraformExamplesOf }] = await Promise.all([
     import('../lower/terraform/entry.ts'),
-    import('../../rules/terraform-examples.json', { with: { type: 'json' } }),
+    import('../../rules/terraform-examples.ts'),
   ]);
-  const examples = new Map<string, TerraformHelp['examples']>(Object.entries(json));
-  return { typesOf: terraformTypesOf, examples: examples.get(id) };
+  return { typesOf: terraformTypesOf, examples: terraformExamplesOf(id) };
 }
 
 function refuse(name: string, rules: readonly Rule[], practices: readonly BestPractice[]): never {

@@ -30,7 +30,8 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     ? { name: given.last('stdin-filename') ?? 'stdin', text: await io.stdin() }
     : undefined;
 
-  if (!onlyFiles(given, io, files)) tuneForFolders();
+  const isFolder = !onlyFiles(given, io, files);
+  if (isFolder || namesLargeFile(given, io, files)) tuneForMuch(isFolder);
   const terraformRoot = given.last('terraform-root');
   if (terraformRoot !== undefined && files.stat(path.resolve(io.cwd, terraformRoot))?.kind !== 'folder') {
     throw new WrongUse(`--terraform-root is "${terraformRoot}"; expected a folder`);
@@ -78,18 +79,25 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
   return exitStatus(report, settings.failOn, maxWarnings, given, io);
 }
 
+/** A file of so many bytes, such as a plan of some hundred resources, takes longer than loading what sets V8's flags. */
+const largeFile = 262_144;
+
+function namesLargeFile(given: Arguments, io: Io, files: Files): boolean {
+  return given.operands.some((name) => (files.stat(path.resolve(io.cwd, name))?.size ?? 0) >= largeFile);
+}
+
 /**
- * Most runs over a folder are over before optimized code has paid for its compilation: what still runs after a second or two is
- * optimized. And most of what reading makes is kept until the end, so that a larger nursery only has more to copy, out of the
- * processor's cache: it stays at its first size. Over a few files neither would make a difference, and loading what sets them takes as
- * long as linting them.
+ * Most runs over a folder or a plan are over before optimized code has paid for its compilation: what still runs after a second or two is
+ * optimized. And most of what reading a folder makes is kept until the end, so that a larger nursery only has more to copy, out of the
+ * processor's cache: it stays at its first size. Over a few small files neither would make a difference, and loading what sets them
+ * takes as long as linting them.
  */
-function tuneForFolders(): void {
+function tuneForMuch(isFolder: boolean): void {
   // A script with a code cache cannot import dynamically.
   const v8 = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
   // Later versions have no such flag (they would print that), and a cheaper optimizer in front of the costly one.
   if (Number.parseInt(process.versions.v8, 10) < 12) v8.setFlagsFromString('--interrupt-budget=1000000');
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
+  if (isFolder) v8.setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function noteLine({ source, start, message }: Report['notes'][number]): string {

@@ -78,13 +78,21 @@ function byType(checks: Readonly<Record<string, unknown>>): Rule['check'] {
 
 /** Declares a rule. The built-in rules and a user's own are made by this one function. */
 export function defineRule<T extends keyof ResourceTypes>(definition: RuleDefinition<T>): Rule {
-  const { resource, check, equivalents, lensPractices, ...words } = definition;
+  const { id, title, severity, bestPractices, why, remedy, source, concealsSource, resource, check } = definition;
   return {
-    ...words,
-    pillar: pillarOf(definition.bestPractices[0]),
-    lensPractices: lensPractices ?? [],
-    equivalents: equivalents ?? {},
+    id,
+    title,
+    severity,
+    pillar: pillarOf(bestPractices[0]),
+    bestPractices,
+    lensPractices: definition.lensPractices ?? [],
+    why,
+    remedy,
+    source,
+    concealsSource: concealsSource === true,
+    equivalents: definition.equivalents ?? {},
     resourceTypes: typeof resource === 'string' ? [resource] : resource,
+    examples: definition.examples,
     check: typeof check === 'function' ? (check as Rule['check']) : byType(check),
   };
 }
