@@ -1,5 +1,5 @@
 // Bundles the command into one file: one read and no module resolution, which is most of what a short run costs. What only Terraform needs,
-// more than half of it, what only cloud assemblies need and what only "explain" shows are files of their own beside it.
+// more than half of it, what only cloud assemblies or unusual YAML need and what only "explain" shows are files of their own beside it.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const apart = [
   { name: 'terraform', entry: 'src/lower/terraform/entry.ts', functions: ['lowerTerraform', 'terraformTypesOf'] },
   { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
+  { name: 'yaml', entry: 'src/read/cloudformation/any-yaml.ts', functions: ['parseAnyYaml'] },
   { name: 'examples', entry: 'rules/terraform-examples.ts', functions: ['terraformExamplesOf'] },
 ];
 
@@ -64,8 +65,10 @@ function setApart({ name, entry, functions }, stem) {
   return {
     name,
     setup({ onResolve, onLoad }) {
-      const suffix = entry.split('/').slice(-2).join('/').replace('.', '\\.');
-      onResolve({ filter: new RegExp(`/${suffix}$`) }, () => ({ path: name, namespace: name }));
+      const filter = new RegExp(`/${path.basename(entry).replace('.', '\\.')}$`);
+      onResolve({ filter }, ({ path: given, resolveDir }) =>
+        path.resolve(resolveDir, given) === path.join(root, entry) ? { path: name, namespace: name } : undefined,
+      );
       onLoad({ filter: /.*/, namespace: name }, () => ({
         contents: `
           // What V8 compiled fits only the flags that it was compiled under, and the command changes some; the tag tells them apart.

@@ -1,3 +1,4 @@
+import { outputOf } from './output.ts';
 import { run } from './run.ts';
 
 async function stdin(): Promise<string> {
@@ -7,20 +8,9 @@ async function stdin(): Promise<string> {
   return text;
 }
 
-// `lintel | head` closes the pipe; what is left to write has no reader, which is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
 run(process.argv.slice(2), {
-  stdout: {
-    write: (text) => void process.stdout.write(text),
-    isTTY: process.stdout.isTTY === true,
-    columns: process.stdout.columns,
-  },
-  stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+  stdout: outputOf(1, () => process.stdout),
+  stderr: outputOf(2, () => process.stderr),
   stdin,
   cwd: process.cwd(),
   env: process.env,

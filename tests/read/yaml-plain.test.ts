@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAnyYaml } from '../../src/read/cloudformation/yaml.ts';
+import { parseAnyYaml } from '../../src/read/cloudformation/any-yaml.ts';
 import { readPlainYaml } from '../../src/read/cloudformation/yaml-plain.ts';
 import type { SourceNode } from '../../src/read/source.ts';
 import { filesBelow, inputs, plain, sourceFrom, sourceOf } from './tree.ts';

@@ -1,7 +1,7 @@
 /**
  * YAML text -> tree in one pass, for the part of YAML that nearly all templates keep to: several times faster than js-yaml's events
- * and without their garbage. It gives the tree that yaml.ts would give, or nothing at all: whatever it does not know for certain is
- * left to yaml.ts, and so are all problems.
+ * and without their garbage. It gives the tree that any-yaml.ts would give, or nothing at all: whatever it does not know for certain is
+ * left to any-yaml.ts, and so are all problems.
  */
 
 import { MAX_DEPTH } from '../problem.ts';
@@ -100,7 +100,7 @@ interface Reader {
   end: number;
 }
 
-/** The tree of a text, as yaml.ts would read it without a problem; undefined when js-yaml has to read the text. */
+/** The tree of a text, as any-yaml.ts would read it without a problem; undefined when js-yaml has to read the text. */
 export function readPlainYaml(source: SourceFile): SourceNode | undefined {
   const given = source.text;
   const from = given.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
