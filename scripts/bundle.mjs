@@ -14,7 +14,7 @@ const apart = [
   { name: 'terraform', entry: 'src/lower/terraform/entry.ts', functions: ['lowerTerraform', 'terraformTypesOf'] },
   { name: 'cdk', entry: 'src/read/cdk/entry.ts', functions: ['readAssembly'] },
   { name: 'yaml', entry: 'src/read/cloudformation/any-yaml.ts', functions: ['parseAnyYaml'] },
-  { name: 'examples', entry: 'rules/terraform-examples.ts', functions: ['terraformExamplesOf'] },
+  { name: 'examples', entry: 'src/cli/terraform-examples.ts', functions: ['terraformExamplesOf'] },
 ];
 
 /**

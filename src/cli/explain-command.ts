@@ -39,7 +39,7 @@ async function explanation(
 async function terraformHelp({ id }: Rule): Promise<TerraformHelp> {
   const [{ terraformTypesOf }, { terraformExamplesOf }] = await Promise.all([
     import('../lower/terraform/entry.ts'),
-    import('../../rules/terraform-examples.ts'),
+    import('./terraform-examples.ts'),
   ]);
   return { typesOf: terraformTypesOf, examples: terraformExamplesOf(id) };
 }

@@ -1,4 +1,4 @@
-import examples from './terraform-examples.json' with { type: 'json' };
+import examples from '../../rules/terraform-examples.json' with { type: 'json' };
 
 /** The examples of a rule in HCL, as far as they are proven. */
 export interface TerraformExamples {
