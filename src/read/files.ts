@@ -21,7 +21,7 @@ export type FileKind = 'file' | 'folder' | 'link' | 'other';
 export interface Files {
   /** What a path leads to, links followed, and its size in bytes; `link` for a link that leads nowhere; undefined for nothing. */
   stat(file: string): { readonly kind: FileKind; readonly size: number } | undefined;
-  /** The bytes of a file, or the first `limit` of them. */
+  /** The bytes of a file, or the first `limit` of them; they are good until the next file is read. */
   read(file: string, limit?: number): Uint8Array;
   /** What a folder holds, links not followed. */
   list(folder: string): readonly { readonly name: string; readonly kind: FileKind }[];
@@ -40,7 +40,8 @@ export function nodeFiles(cwd: string): Files {
       const target = statsOf(file, statSync);
       return target === undefined ? { kind: 'link', size: 0 } : { kind: kindOf(target), size: target.size };
     },
-    read: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
+    read: (file, limit) =>
+      readShort(file, limit) ?? (limit === undefined ? readFileSync(file) : readStart(file, limit)),
     realPath(file) {
       try {
         return realpathSync(file);
@@ -81,11 +82,25 @@ function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>)
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
+/** Where short files are read to, one after the other: memory of its own for each would take longer to get than the file to read. */
+let shared: Uint8Array | undefined;
+
+/** What is read of a file, where that is less than there is room for; undefined where it may be more. */
+function readShort(file: string, limit = Infinity): Uint8Array | undefined {
+  shared ??= Buffer.allocUnsafeSlow(262_144);
+  const length = readInto(shared, file, Math.min(limit, shared.length));
+  return length < shared.length ? shared.subarray(0, length) : undefined;
+}
+
 function readStart(file: string, limit: number): Uint8Array {
+  const bytes = new Uint8Array(limit);
+  return bytes.subarray(0, readInto(bytes, file, limit));
+}
+
+function readInto(bytes: Uint8Array, file: string, limit: number): number {
   const descriptor = openSync(file, 'r');
   try {
-    const bytes = new Uint8Array(limit);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, limit, 0));
+    return readSync(descriptor, bytes, 0, limit, 0);
   } finally {
     closeSync(descriptor);
   }

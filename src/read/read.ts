@@ -218,7 +218,7 @@ function walk(run: Run, folder: string, outer: readonly IgnoreFile[], documents:
     if (!EXTENSION.test(name)) continue;
     if (kind !== 'file') skip(run, file, kind === 'link' ? 'symbolic link' : 'not a regular file');
     else if (isIgnored(ignoreFiles, file, false)) skip(run, file, 'ignored by .gitignore');
-    else documents.push(...readFile(run, file));
+    else documents.push(...readFile(run, file, true));
   }
   return holdsFiles;
 }
@@ -282,8 +282,12 @@ function readNamed(run: Run, file: string): Document[] {
   return [];
 }
 
-/** The document of a file; empty when it is skipped or was read before. */
-function readFile(run: Run, file: string): Document[] {
+/**
+ * The document of a file; empty when it is skipped or was read before.
+ *
+ * @param isFile whether it is known already to be a file, and neither a link nor a device
+ */
+function readFile(run: Run, file: string, isFile = false): Document[] {
   const { files, cwd } = run.options;
   if (run.seen.has(file)) return [];
   run.seen.add(file);
@@ -293,13 +297,14 @@ function readFile(run: Run, file: string): Document[] {
   }
   const shown = shownPath(cwd, file);
   try {
-    const found = files.stat(file);
+    const short = isFile ? contentOfShort(files, file) : undefined;
+    const found = short === undefined ? files.stat(file) : { kind: 'file', size: short.length };
     if (found === undefined || found.kind !== 'file') {
       skip(run, file, found?.kind === 'link' ? 'symbolic link that leads nowhere' : 'not a regular file');
       return [];
     }
     const isTooLarge = found.size > MAX_SIZE;
-    let decoded = decodeText(isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file));
+    let decoded = decodeText(short ?? (isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file)));
     const isPlan = decoded.kind === 'text' && looksLikePlan(decoded.text);
     if (isTooLarge && isPlan && found.size <= MAX_PLAN_SIZE) decoded = decodeText(files.read(file));
     else if (isTooLarge && decoded.kind === 'text') {
@@ -319,6 +324,12 @@ function readFile(run: Run, file: string): Document[] {
   } catch (error) {
     return [unreadable(shown, error)];
   }
+}
+
+/** What a file holds, unless it is a large one: most are short, and reading one is no more work than asking how long it is. */
+function contentOfShort(files: Files, file: string): Uint8Array | undefined {
+  const content = files.read(file, HEAD_SIZE);
+  return content.length < HEAD_SIZE ? content : undefined;
 }
 
 function readText(run: Run, shown: string, text: string): Document[] {
