@@ -3,7 +3,7 @@ import path from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Report } from '../check/finding.ts';
 import { lint } from '../lint.ts';
-import { allTables } from '../lower/terraform/lower-resources.ts';
+import { allTables } from '../lower/terraform/find-table.ts';
 import type { Files } from '../read/files.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { Provider } from './terraform-blocks.ts';

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { generateAwsTypes } from '../../src/dev/generate-aws-types.ts';
 import { generateRegistry } from '../../src/dev/generate-registry.ts';
+import { familyTypesFile } from '../../src/dev/generate-terraform-families.ts';
+import { families } from '../../src/lower/terraform/tables/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,4 +19,13 @@ test('src/aws is what `npm run generate-aws-types` writes', () => {
 
 test('rules/index.ts is what `npm run generate-registry` writes', () => {
   expect(readFileSync(join(root, 'rules/index.ts'), 'utf8')).toBe(generateRegistry(root));
+});
+
+test('family-types.ts is what `npm run generate-terraform-families` writes', () => {
+  expect(readFileSync(join(root, 'src/lower/terraform/tables/family-types.ts'), 'utf8')).toBe(familyTypesFile());
+});
+
+test('no two families have a table for one Terraform type', () => {
+  const types = families.flatMap((family) => family().map(({ terraformType }) => terraformType));
+  expect(types.filter((type, index) => types.indexOf(type) < index)).toEqual([]);
 });

@@ -7,8 +7,8 @@ import { type CallTerm, type Condition, type MapTerm, type MapTermEntry, type Te
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
 import { attribute, scalarAt, textOf } from './change.ts';
-import { type ChoiceTable, type PartTable, type ResourceTable, type Table, tablesIn } from './table.ts';
-import { families } from './tables/index.ts';
+import { findTable, partTablesOf } from './find-table.ts';
+import type { ChoiceTable, PartTable, ResourceTable, Table } from './table.ts';
 import type { TerraformResource } from './terraform-resource.ts';
 
 /** Lowers all resources of one root module or plan. */
@@ -171,16 +171,8 @@ function withDefaultTags(resource: TerraformResource, table: ResourceTable): Map
   return { ...body, entries: body.entries.map((entry) => (entry === own ? tags : entry)) };
 }
 
-let tables: ReadonlyMap<string, Table> | undefined;
-
-/** All tables by the Terraform type. */
-export function allTables(): ReadonlyMap<string, Table> {
-  tables ??= new Map(families.flatMap((family) => family()).map((table) => [table.terraformType, table]));
-  return tables;
-}
-
 function tableOf({ type, body }: TerraformResource): Exclude<Table, ChoiceTable> | undefined {
-  const table = allTables().get(type);
+  const table = findTable(type);
   if (table?.kind !== 'choice') return table;
   const text = textOf(attribute(body, table.attribute));
   return text !== undefined && Object.hasOwn(table.cases, text) ? table.cases[text] : undefined;
@@ -188,7 +180,7 @@ function tableOf({ type, body }: TerraformResource): Exclude<Table, ChoiceTable>
 
 /** The attribute through which a type whose id is that of another resource leads to it; undefined for all other types. */
 export function partOf(type: string): string | undefined {
-  const table = allTables().get(type);
+  const table = findTable(type);
   if (table?.kind === 'part') return table.by;
   return table?.kind === 'resource' ? table.options.idOf : undefined;
 }
@@ -329,29 +321,10 @@ const closedNames = new Map<ResourceTable, ReadonlySet<string>>();
 function closedProperties(table: ResourceTable): ReadonlySet<string> {
   const known = closedNames.get(table);
   if (known !== undefined) return known;
-  const parts = partsOfTypes().get(table.terraformType) ?? [];
+  const parts = partTablesOf(table.terraformType);
   const names = new Set([table, ...parts].flatMap(propertiesOf));
   closedNames.set(table, names);
   return names;
-}
-
-let partsByType: Map<string, PartTable[]> | undefined;
-
-/** The tables of the types that are part of a resource, by the Terraform type of the resource. */
-function partsOfTypes(): ReadonlyMap<string, readonly PartTable[]> {
-  if (partsByType !== undefined) return partsByType;
-  partsByType = new Map();
-  for (const table of allTables().values()) {
-    for (const part of tablesIn(table)) {
-      if (part.kind !== 'part') continue;
-      for (const type of part.of) {
-        const others = partsByType.get(type);
-        if (others === undefined) partsByType.set(type, [part]);
-        else others.push(part);
-      }
-    }
-  }
-  return partsByType;
 }
 
 function attributesOf(resource: TerraformResource, table: ResourceTable | undefined): MapTerm {

@@ -1,6 +1,6 @@
 /** Which Terraform types reach a CloudFormation type: it needs all tables at once, so that no lint run asks. */
 
-import { allTables } from './lower-resources.ts';
+import { allTables } from './find-table.ts';
 import { tablesIn } from './table.ts';
 
 /** The Terraform types that lower to a CloudFormation type, or to a part of it, sorted; none where no table is for it. */

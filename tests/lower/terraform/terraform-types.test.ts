@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allTables } from '../../../src/lower/terraform/lower-resources.ts';
+import { allTables } from '../../../src/lower/terraform/find-table.ts';
 import { terraformTypesOf } from '../../../src/lower/terraform/terraform-types.ts';
 
 describe('terraformTypesOf', () => {
