@@ -34,6 +34,10 @@ export function run(root: string, args: readonly string[]): void {
     compare('cold start, one small template', floor, command, [small], [small], runs.cold);
 
     const corpus = args[0] ?? makeCorpus(path.join(work, 'corpus.yaml'));
+    for (const part of foldersIn(corpus)) {
+      const files = filesIn(part);
+      compare(`${path.basename(part)}, ${files.length} files`, floor, command, files, [part], runs.corpus);
+    }
     const files = filesIn(corpus);
     compare(`corpus, ${files.length} files`, floor, command, files, [corpus], runs.corpus);
 
@@ -163,6 +167,13 @@ function filesIn(target: string, names = /\.(ya?ml|json|template|tf)$/): string[
   return readdirSync(target, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** The parts of a corpus, each of which is in one language. */
+function foldersIn(target: string): string[] {
+  if (!statSync(target).isDirectory()) return [];
+  const folders = readdirSync(target, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => path.join(target, name)).sort();
 }
 
 function makeCorpus(file: string): string {
