@@ -9,9 +9,9 @@ export interface Resource {
   readonly type: string;
   /** The type that the author wrote. */
   readonly sourceType: string;
-  readonly constructPath?: string;
+  readonly constructPath?: string | undefined;
   /** The construct of a CDK app that made it, where a cloud assembly tells. */
-  readonly construct?: Construct;
+  readonly construct?: Construct | undefined;
   readonly scope: Scope;
   /** Where the resource is named: the logical id's key. */
   readonly place: Place;
@@ -21,12 +21,56 @@ export interface Resource {
   /** `DeletionPolicy`, `UpdatePolicy`, `Metadata`...: what stands beside `Properties`. */
   readonly attributes: MapTerm;
   /** The blocks that make it any number of times, which is not known; absent when it stands for itself alone. */
-  readonly several?: readonly string[];
+  readonly several?: readonly string[] | undefined;
   /** The condition under which the resource exists; absent when it always does. */
   readonly condition: Condition | undefined;
   readonly references: readonly ResourceReference[];
   /** All that it makes is among the resources: it is a nested stack whose template was read. */
-  readonly isUnfolded?: boolean;
+  readonly isUnfolded?: boolean | undefined;
+}
+
+/**
+ * A resource whose attributes are lowered only when they are asked for: few rules look at them, and the metadata of an instance can be most of
+ * a template. A class, since each object that is written with a getter in it has a shape of its own to V8, and what looks at many of them
+ * is slow.
+ */
+export class LoweredResource implements Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly sourceType: string;
+  readonly constructPath: string | undefined;
+  readonly construct: Construct | undefined;
+  readonly scope: Scope;
+  readonly place: Place;
+  readonly extent: Place;
+  readonly properties: MapTerm;
+  readonly several: readonly string[] | undefined;
+  readonly condition: Condition | undefined;
+  readonly references: readonly ResourceReference[];
+  readonly isUnfolded: boolean | undefined;
+  private lowered: MapTerm | (() => MapTerm);
+
+  constructor(resource: Omit<Resource, 'attributes'>, attributes: MapTerm | (() => MapTerm)) {
+    this.address = resource.address;
+    this.type = resource.type;
+    this.sourceType = resource.sourceType;
+    this.constructPath = resource.constructPath;
+    this.construct = resource.construct;
+    this.scope = resource.scope;
+    this.place = resource.place;
+    this.extent = resource.extent;
+    this.properties = resource.properties;
+    this.several = resource.several;
+    this.condition = resource.condition;
+    this.references = resource.references;
+    this.isUnfolded = resource.isUnfolded;
+    this.lowered = attributes;
+  }
+
+  get attributes(): MapTerm {
+    if (typeof this.lowered === 'function') this.lowered = this.lowered();
+    return this.lowered;
+  }
 }
 
 /** A mention of another resource, with the property that it came from. */

@@ -38,13 +38,18 @@ export interface Output {
   readonly name: string;
 }
 
+interface Sections {
+  readonly resources: MapNode;
+  readonly conditions: MapNode;
+}
+
 /** A stack of whose template each part can be lowered, in whatever order the others ask for it. */
 export interface OpenStack {
   readonly stack: Stack;
   readonly scope: OpenScope;
   readonly root: MapNode;
   /** `Resources` and `Conditions`, without loops. */
-  readonly sections: { readonly resources: MapNode; readonly conditions: MapNode };
+  readonly sections: () => Sections;
   /** Under which the stack exists; absent when it always does. */
   readonly condition: Condition | undefined;
   /** What is wrong with its loops. */
@@ -75,13 +80,13 @@ export function openStacks(
   const argument = parent === undefined ? () => undefined : argumentsOf(stack, parameters, parent, budget);
   const nested = new Map<string, OpenStack>();
   const problems: Remark[] = [];
-  let sections: OpenStack['sections'] | undefined;
+  let sections: Sections | undefined;
   let names: Pick<LoweringContext, 'resources' | 'parameters'> | undefined;
   const opened: OpenStack = {
     stack,
     scope,
     root,
-    get sections() {
+    sections: () => {
       sections ??= withoutLoops(root, (key) => argument(key) ?? parameters.get(key)?.value, problems);
       return sections;
     },
@@ -92,24 +97,37 @@ export function openStacks(
         // In a SAM template a name may be that of a resource which SAM makes; once all are made it is told which are.
         resources: isServerless(root)
           ? { has: () => true }
-          : new Set(opened.sections.resources.entries.filter(isResource).map(({ key }) => key)),
+          : new Set(
+              opened
+                .sections()
+                .resources.entries.filter(isResource)
+                .map(({ key }) => key),
+            ),
         parameters: new Set(parameters.keys()),
       };
-      return { ...common, ...names, references, path: [], choices: 0 };
+      const { resources, parameters: parameterNames } = names;
+      // Each resource keeps one for its attributes, and what is spread into an object takes many times the room.
+      return {
+        source,
+        prefix,
+        mappingPrefix,
+        resources,
+        parameters: parameterNames,
+        links,
+        budget,
+        references,
+        lookups: scope.lookups,
+        path: [],
+        choices: 0,
+      };
     },
     output: remembered((key) => once(budget, circle(root), () => lowerOutput(opened, key))),
   };
-  const common = {
-    source,
-    prefix,
-    mappingPrefix: prefix === '' ? '' : `${source.path}/`,
-    links: {
-      argument,
-      output: (id: string, key: string) => nested.get(id)?.output(key),
-      exported: (name: Term) => importTerm(surroundings.exported(exportName(name, scope)), scope),
-    },
-    budget,
-    lookups: scope.lookups,
+  const mappingPrefix = prefix === '' ? '' : `${source.path}/`;
+  const links: LoweringContext['links'] = {
+    argument,
+    output: (id, key) => nested.get(id)?.output(key),
+    exported: (name) => importTerm(surroundings.exported(exportName(name, scope)), scope),
   };
   const inner = [...stack.nested].map(([id, each]) => {
     const stacks = openStacks(each, scope, surroundings, opened);

@@ -1,7 +1,6 @@
 import type { MapEntry, MapNode, Place } from '../../read/source.ts';
 import { rangeOf, valueAt } from '../../read/source.ts';
-import type { Remark, Resource } from '../resource.ts';
-import { parameterType } from '../resource.ts';
+import { LoweredResource, parameterType, type Remark, type Resource } from '../resource.ts';
 import { expandServerless } from '../sam/serverless.ts';
 import type { Condition, MapTerm, Term } from '../term.ts';
 import { lowerCondition } from './condition.ts';
@@ -24,7 +23,8 @@ interface LoweredTemplate {
  * Source: AWS CloudFormation User Guide, "Template sections".
  */
 export function lowerTemplate(stack: OpenStack): LoweredTemplate {
-  const { root, scope, sections } = stack;
+  const { root, scope } = stack;
+  const sections = stack.sections();
   const { prefix } = stack.stack;
   const context = stack.contextFor([]);
 
@@ -77,28 +77,23 @@ function lowerResource(entry: MapEntry, stack: OpenStack, open: string | undefin
       ? lowerTerm(propertiesNode, context)
       : emptyTerm({ source, start: entry.end, end: entry.end });
   collectDependencies(body, context);
-  let attributes: MapTerm | undefined;
   const construct = stack.stack.document.constructs?.get(entry.key);
   const constructPath = construct?.path ?? constructPathOf(body);
-  return {
+  const resource: Omit<Resource, 'attributes'> = {
     address: prefix + entry.key,
     type,
     sourceType: type,
-    ...(constructPath === undefined ? {} : { constructPath }),
-    ...(construct === undefined ? {} : { construct }),
+    constructPath,
+    construct,
     scope: stack.scope,
     place: { source, start: entry.start, end: entry.end },
     extent: { source, start: entry.start, end: entry.value.end },
     properties: topLevelProperties(properties, open),
-    // Few rules look at them, and the metadata of an instance can be most of a template.
-    get attributes() {
-      attributes ??= lowerAttributes(body, context);
-      return attributes;
-    },
     condition: conditionOf(entry.value, stack),
     references: context.references,
-    ...(stack.stack.nested.has(entry.key) ? { isUnfolded: true } : {}),
+    isUnfolded: stack.stack.nested.has(entry.key),
   };
+  return new LoweredResource(resource, () => lowerAttributes(body, context));
 }
 
 /** `Properties` as a mapping; an intrinsic function in their place, or a macro over the template, leaves them open. */
@@ -149,7 +144,7 @@ function constructPathOf(body: MapNode): string | undefined {
 function parameterResource(entry: MapEntry, stack: OpenStack): Resource {
   const context = stack.contextFor([]);
   const place = rangeOf(entry);
-  return {
+  const parameter: Omit<Resource, 'attributes'> = {
     address: context.prefix + entry.key,
     type: parameterType,
     sourceType: parameterType,
@@ -157,10 +152,10 @@ function parameterResource(entry: MapEntry, stack: OpenStack): Resource {
     place,
     extent: { source: context.source, start: entry.start, end: entry.value.end },
     properties: entry.value.kind === 'map' ? lowerMap(entry.value, context) : emptyTerm(place),
-    attributes: emptyTerm(place),
     condition: undefined,
     references: [],
   };
+  return new LoweredResource(parameter, emptyTerm(place));
 }
 
 function circularConditions(node: MapNode, prefix: string, conditions: ReadonlyMap<string, Condition>): Remark[] {

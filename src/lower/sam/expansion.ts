@@ -1,6 +1,6 @@
 import type { Place } from '../../read/source.ts';
 import { rangeOf } from '../../read/source.ts';
-import type { Resource, Scope } from '../resource.ts';
+import { LoweredResource, type Resource, type Scope } from '../resource.ts';
 import type { Condition, MapTerm, MapTermEntry, Term } from '../term.ts';
 import { type Data, mapOf, referenceTo } from './data.ts';
 import type { Globals } from './globals.ts';
@@ -83,13 +83,12 @@ function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntr
   const { constructPath, construct } = written ?? {};
   const { open } = macro.properties;
   const place = rangeOf(at ?? macro.place);
-  let attributes: MapTerm | undefined;
-  expansion.made.set(address, {
+  const resource: Omit<Resource, 'attributes'> = {
     address,
     type,
     sourceType,
-    ...(constructPath === undefined ? {} : { constructPath }),
-    ...(construct === undefined ? {} : { construct }),
+    constructPath,
+    construct,
     scope: expansion.scope,
     place,
     extent: at === undefined ? macro.extent : { ...place, end: Math.max(at.end, at.value.end) },
@@ -97,15 +96,14 @@ function add(macro: Macro, made: Made, takenOver: (written: readonly MapTermEntr
       ...mapOf(made.properties, place, open ?? made.open),
       ...(open === undefined && closed && { closed }),
     },
-    get attributes() {
-      attributes ??= joined(mapOf(made.attributes ?? {}, place), takenOver(written?.attributes.entries ?? []));
-      return attributes;
-    },
     condition: allOf(macro.condition, made.condition),
     // What is mentioned in a property that means something to SAM alone is mentioned all the same.
     references: address === written?.address ? written.references : [],
-    ...(address === written?.address && written.isUnfolded === true ? { isUnfolded: true } : {}),
-  });
+    isUnfolded: address === written?.address && written.isUnfolded === true,
+  };
+  const attributes = (): MapTerm =>
+    joined(mapOf(made.attributes ?? {}, place), takenOver(written?.attributes.entries ?? []));
+  expansion.made.set(address, new LoweredResource(resource, attributes));
 }
 
 /** A map with entries in it, in the place of those of the same names. */

@@ -1,5 +1,5 @@
 import { rangeOf } from '../../read/source.ts';
-import type { Resource, ResourceReference, Scope } from '../resource.ts';
+import { LoweredResource, type Resource, type ResourceReference, type Scope } from '../resource.ts';
 import type { MapTerm, MapTermEntry, ReferenceTerm, Term } from '../term.ts';
 
 /** How a name of the template is understood once all its resources are made. */
@@ -24,15 +24,9 @@ export function resolveNames(
     return { ...reference, address: names.special.get(reference.address) ?? reference.address };
   });
   const properties = resolveMap(given, { names, references, path: [], choices: 0 });
-  const { address, type, sourceType, constructPath, isUnfolded, scope, place, extent, condition } = resource;
-  const known = { ...(constructPath && { constructPath }), ...(isUnfolded && { isUnfolded }) };
-  return {
-    ...{ address, type, sourceType, ...known, scope, place, extent, properties, condition, references },
-    // Lowered only when they are asked for.
-    get attributes() {
-      return resource.attributes;
-    },
-  };
+  const { address, type, sourceType, constructPath, construct, isUnfolded, scope, place, extent, condition } = resource;
+  const known = { address, type, sourceType, constructPath, construct, isUnfolded, scope, place, extent, condition };
+  return new LoweredResource({ ...known, properties, references }, () => resource.attributes);
 }
 
 interface Walk {

@@ -2,7 +2,7 @@
 
 import { identifierProperty } from '../../aws/identifiers.ts';
 import { rangeOf } from '../../read/source.ts';
-import type { Resource, ResourceReference, Scope } from '../resource.ts';
+import { LoweredResource, type Resource, type ResourceReference, type Scope } from '../resource.ts';
 import { type CallTerm, type Condition, type MapTerm, type MapTermEntry, type Term, termAt } from '../term.ts';
 import { applyTable, joined, propertiesOf } from './apply-table.ts';
 import { awsccType, lowerAwscc } from './awscc.ts';
@@ -299,20 +299,20 @@ function finish({ resource, table, type, properties, parts }: Draft, scope: Scop
   for (const { address: target, place: at } of resource.dependsOn) {
     references.push({ address: target, path: ['DependsOn'], place: at, conditional: false });
   }
-  return {
+  const lowered: Omit<Resource, 'attributes'> = {
     address,
     type,
     sourceType: resource.type,
-    ...(constructPath === undefined ? {} : { constructPath }),
-    ...(several === undefined ? {} : { several }),
+    constructPath,
+    several,
     scope,
     place,
     extent,
     properties: { ...properties, ...closed },
-    attributes: attributesOf(resource, table),
     condition,
     references,
   };
+  return new LoweredResource(lowered, () => attributesOf(resource, table));
 }
 
 const closedNames = new Map<ResourceTable, ReadonlySet<string>>();
