@@ -1,5 +1,6 @@
 /** JSON text -> tree in one pass, as strict as `JSON.parse`, which knows no places. */
 
+import { fitted } from './fitted.ts';
 import { duplicateKey, lineCounter, MAX_DEPTH, problemAt } from './problem.ts';
 import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, SourceFile, SourceNode } from './source.ts';
 
@@ -101,7 +102,7 @@ export function parseJson(
       }
     }
     depth--;
-    return { kind: 'map', entries, source, start, end: at };
+    return { kind: 'map', entries: fitted(entries), source, start, end: at };
   }
 
   function list(): ListNode | undefined {
@@ -122,7 +123,7 @@ export function parseJson(
       }
     }
     depth--;
-    return { kind: 'list', items, source, start, end: at };
+    return { kind: 'list', items: fitted(items), source, start, end: at };
   }
 
   /** Reads what follows an element: true for the closing bracket, false for a comma with a further element after it. */

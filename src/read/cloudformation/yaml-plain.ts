@@ -4,6 +4,7 @@
  * left to any-yaml.ts, and so are all problems.
  */
 
+import { fitted } from '../fitted.ts';
 import { MAX_DEPTH } from '../problem.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceFile, SourceNode } from '../source.ts';
 import { plainValue } from './yaml-scalar.ts';
@@ -299,7 +300,8 @@ function readList(reader: Reader, indent: number): ListNode | undefined {
     const more = reader.at < text.length;
     const column = reader.at - reader.lineStart;
     if (more && (reader.lineStart === line || column > indent)) return undefined;
-    if (!more || column < indent || !atDash(reader)) return { kind: 'list', items, source, start, end: item.end };
+    if (!more || column < indent || !atDash(reader))
+      return { kind: 'list', items: fitted(items), source, start, end: item.end };
   }
 }
 
@@ -322,7 +324,7 @@ function readMap(reader: Reader, indent: number, firstKey: string, start: number
     const more = reader.at < text.length;
     const column = reader.at - reader.lineStart;
     if (more && (reader.lineStart === line || column > indent)) return undefined;
-    if (!more || column < indent) return { kind: 'map', entries, source, start, end: value.end };
+    if (!more || column < indent) return { kind: 'map', entries: fitted(entries), source, start, end: value.end };
     keyStart = reader.at;
     const next = readText(reader, false);
     if (next === undefined || !atColon(reader)) return undefined;
@@ -368,7 +370,8 @@ function readFlow(reader: Reader, indent: number, isMap: boolean): SourceNode | 
     skipInFlow(reader, indent);
     if (text.charCodeAt(reader.at) === closer) {
       const end = ++reader.at;
-      return isMap ? { kind: 'map', entries, source, start, end } : { kind: 'list', items, source, start, end };
+      if (isMap) return { kind: 'map', entries: fitted(entries), source, start, end };
+      return { kind: 'list', items: fitted(items), source, start, end };
     }
     if (isMap) {
       const entry = readFlowEntry(reader, indent);

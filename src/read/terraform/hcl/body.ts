@@ -1,5 +1,6 @@
 /** Bodies: attributes and blocks, and going on after errors in them. */
 
+import { fitted } from '../../fitted.ts';
 import {
   atLineEnd,
   BY_INDENTATION,
@@ -299,8 +300,8 @@ function block(c: Cursor, outer: Reading, type: Label, broken: BrokenItem): bool
     type: type.text,
     typeStart: type.start,
     typeEnd: type.end,
-    labels,
-    body: { attributes: body.attributes, blocks: body.blocks, start: brace + 1, end: bodyEnd },
+    labels: fitted(labels),
+    body: { attributes: fitted(body.attributes), blocks: fitted(body.blocks), start: brace + 1, end: bodyEnd },
     start: type.start,
     end: closed ? c.at : bodyEnd,
   });

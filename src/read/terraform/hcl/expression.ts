@@ -1,5 +1,6 @@
 /** Expressions, by recursive descent; undefined means that a problem was reported and the cursor stands where it was found. */
 
+import { fitted } from '../../fitted.ts';
 import {
   atLineEnd,
   CLOSE_BRACE,
@@ -183,7 +184,7 @@ function operand(c: Cursor): Expression | undefined {
   }
   height = Math.max(height, c.height) + 1;
   c.height = height;
-  return { kind: 'traversal', source, steps: read, start: source.start, end: last.end };
+  return { kind: 'traversal', source, steps: fitted(read), start: source.start, end: last.end };
 }
 
 function unary(c: Cursor): Expression | undefined {
@@ -299,7 +300,7 @@ function call(c: Cursor, first: string, start: number, firstEnd: number): Expres
   close(c);
   c.newlines = newlines;
   c.height = height + 1;
-  return { kind: 'call', name, nameStart: start, nameEnd, arguments: values, expanded, start, end: c.at };
+  return { kind: 'call', name, nameStart: start, nameEnd, arguments: fitted(values), expanded, start, end: c.at };
 }
 
 function parentheses(c: Cursor): Expression | undefined {
