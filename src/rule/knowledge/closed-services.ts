@@ -1,7 +1,8 @@
 /**
- * Services that AWS has closed or whose end it has announced: the type that stands for the application of the service, the day from which
- * nobody can reach it, and what takes its place. Services that are closed to new customers only are not among them.
- * Source (November 2026): the end of support notices in the guides of each service; AWS General Reference, "AWS lifecycle changes".
+ * Services that AWS has closed or whose end it has announced: the type that stands for the application of the service, the last day on
+ * which anybody can reach it, and what takes its place. Services that are closed to new customers only are not among them.
+ * Source (November 2026): the end of support notices in the guides of each service; AWS General Reference, "Services in Sunset" and
+ * "Services in Full Shutdown", where the day may be the one after.
  */
 export const closedServices = [
   { type: 'AWS::AppMesh::Mesh', until: '2026-09-30', instead: 'Amazon ECS Service Connect or Amazon VPC Lattice' },
@@ -16,16 +17,16 @@ export const closedServices = [
   },
   { type: 'AWS::IoTEvents::AlarmModel', until: '2026-05-20', instead: 'alarms of Amazon CloudWatch' },
   { type: 'AWS::IoTEvents::DetectorModel', until: '2026-05-20', instead: 'AWS Step Functions or AWS Lambda' },
-  { type: 'AWS::IoTFleetHub::Application', until: '2025-10-18', instead: 'AWS IoT Device Management fleet indexing' },
+  { type: 'AWS::IoTFleetHub::Application', until: '2025-10-17', instead: 'AWS IoT Device Management fleet indexing' },
   {
     type: 'AWS::KinesisAnalytics::Application',
-    until: '2026-01-27',
+    until: '2026-01-26',
     instead: 'Amazon Managed Service for Apache Flink',
   },
   { type: 'AWS::LookoutEquipment::InferenceScheduler', until: '2026-10-07', instead: 'AWS IoT SiteWise' },
   {
     type: 'AWS::LookoutMetrics::AnomalyDetector',
-    until: '2025-10-10',
+    until: '2025-10-09',
     instead: 'anomaly detection of Amazon CloudWatch',
   },
   { type: 'AWS::LookoutVision::Project', until: '2025-10-31', instead: 'Amazon SageMaker AI' },
