@@ -6,6 +6,7 @@
  */
 export const closedServices = [
   { type: 'AWS::AppMesh::Mesh', until: '2026-09-30', instead: 'Amazon ECS Service Connect or Amazon VPC Lattice' },
+  { type: 'AWS::CodeStar::GitHubRepository', until: '2024-07-31', instead: 'a repository that is made at GitHub' },
   { type: 'AWS::Evidently::Project', until: '2025-10-16', instead: 'AWS AppConfig feature flags' },
   { type: 'AWS::FinSpace::Environment', until: '2026-10-07', instead: 'kdb Insights on Amazon EC2 or Amazon EKS' },
   { type: 'AWS::Greengrass::Group', until: '2026-10-07', instead: 'AWS IoT Greengrass V2' },
@@ -42,6 +43,12 @@ export const closedServices = [
   { type: 'AWS::RoboMaker::SimulationApplication', until: '2025-09-10', instead: 'AWS Batch' },
   { type: 'AWS::SimSpaceWeaver::Simulation', until: '2026-05-20', instead: 'a simulation of your own on Amazon EC2' },
   { type: 'AWS::VoiceID::Domain', until: '2026-05-20', instead: 'another check of who calls' },
-  { type: 'AWS::WAF::WebACL', until: '2025-09-30', instead: 'AWS::WAFv2::WebACL' },
-  { type: 'AWS::WAFRegional::WebACL', until: '2025-09-30', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WAF::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WAFRegional::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WorkSpaces::WorkspacesPool', until: '2027-12-31', instead: 'Amazon WorkSpaces Applications' },
+  {
+    type: 'AWS::WorkSpacesThinClient::Environment',
+    until: '2027-03-31',
+    instead: 'the WorkSpaces client on devices of your own',
+  },
 ] as const;
