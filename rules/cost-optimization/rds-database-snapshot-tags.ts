@@ -23,7 +23,7 @@ export default defineRule({
   equivalents: {
     checkov: ['CKV2_AWS_60', 'CKV_AWS_313'],
     prowler: ['rds_cluster_copy_tags_to_snapshots', 'rds_instance_copy_tags_to_snapshots'],
-    securityHub: ['RDS.16', 'RDS.17', 'Neptune.8'],
+    securityHub: ['RDS.16', 'RDS.17', 'RDS.47', 'RDS.48', 'Neptune.8'],
   },
   resource: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster', 'AWS::Neptune::DBCluster'],
   check: {

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'After its last day a service answers nobody: deployments fail, what runs on it stops, and data that was not moved in time is gone.',
   remedy:
     'Move to the service that the finding names, by the migration guide in the documentation of the old one, and then remove the resource; the move costs work, and both are billed while they run side by side.',
-  source: 'https://docs.aws.amazon.com/general/latest/gr/lifecycle-doc-history.html',
+  source: 'https://docs.aws.amazon.com/general/latest/gr/service-lifecycle.html',
   resource: closedServiceTypes,
   check: (resource) => isOfOpenService(resource),
   examples: {

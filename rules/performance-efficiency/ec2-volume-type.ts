@@ -29,7 +29,7 @@ export default defineRule({
   bestPractices: ['PERF03-BP02', 'COST06-BP02', 'SUS05-BP01'],
   why: 'A gp2 volume costs more than gp3 and is only as fast as it is large, io1 is less durable than io2 at the same price, and magnetic volumes are slower than either.',
   remedy:
-    'Set VolumeType to gp3 (or io2 where more than 16,000 IOPS or sub-millisecond latency is needed); a volume changes its type while it is in use, without a copy. Give gp2 volumes above 1 TiB the Iops they had.',
+    'Set VolumeType to gp3 (or io2 where more than 80,000 IOPS or sub-millisecond latency is needed); a volume changes its type while it is in use, without a copy. Give gp2 volumes above 1 TiB the Iops they had.',
   source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html',
   resource: [
     'AWS::EC2::Volume',

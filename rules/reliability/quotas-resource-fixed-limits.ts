@@ -29,9 +29,9 @@ export default defineRule({
         isClear(group.SecurityGroupEgress.size(), quotas.rulesOfSecurityGroup),
       ),
     'AWS::Events::Rule': (rule) => isClear(rule.Targets.size(), quotas.targetsOfEventRule),
-    'AWS::IAM::Group': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPoliciesOfPrincipal),
-    'AWS::IAM::Role': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPoliciesOfPrincipal),
-    'AWS::IAM::User': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPoliciesOfPrincipal),
+    'AWS::IAM::Group': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPolicies.group),
+    'AWS::IAM::Role': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPolicies.role),
+    'AWS::IAM::User': (holder) => isClear(holder.ManagedPolicyArns.size(), quotas.managedPolicies.user),
     'AWS::Lambda::Function': (fn) => isClear(fn.Layers.size(), quotas.layersOfFunction),
   },
   examples: {

@@ -21,7 +21,7 @@ export default defineRule({
     ],
     prowler: ['cloudfront_distributions_s3_origin_access_control'],
     securityHub: ['CloudFront.13'],
-    awsConfig: ['cloudfront-origin-access-identity-enabled', 'cloudfront-s3-origin-access-control-enabled'],
+    awsConfig: ['cloudfront-s3-origin-access-control-enabled'],
   },
   resource: 'AWS::CloudFront::Distribution',
   // An origin is either a custom one, one in a VPC or a bucket.

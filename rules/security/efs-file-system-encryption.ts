@@ -18,7 +18,7 @@ export default defineRule({
     cfnNag: ['F32'],
     kics: ['2ff8e83c-90e1-4d68-a300-6d652112e622', '48207659-729f-4b5c-9402-f884257d794f'],
     prowler: ['efs_encryption_at_rest_enabled'],
-    securityHub: ['EFS.8'],
+    securityHub: ['EFS.1', 'EFS.8'],
     awsConfig: ['efs-encrypted-check'],
   },
   resource: 'AWS::EFS::FileSystem',

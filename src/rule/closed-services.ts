@@ -16,6 +16,6 @@ export function isOfOpenService(resource: ResourceQuestions): Verdict {
     ...closedServices.map(({ type, until, instead }) =>
       resource.isA(type).not().expecting(`${instead}: the last day of the service is ${until}`),
     ),
-    runtime.is('SQL-1_0').not().expecting('Apache Flink: the last day of applications in SQL was 2026-01-27'),
+    runtime.is('SQL-1_0').not().expecting('Apache Flink: the last day of applications in SQL was 2026-01-26'),
   );
 }

@@ -1,10 +1,12 @@
 /**
- * Services that AWS has closed or whose end it has announced: the type that stands for the application of the service, the day from which
- * nobody can reach it, and what takes its place. Services that are closed to new customers only are not among them.
- * Source (November 2026): the end of support notices in the guides of each service; AWS General Reference, "AWS lifecycle changes".
+ * Services that AWS has closed or whose end it has announced: the type that stands for the application of the service, the last day on
+ * which anybody can reach it, and what takes its place. Services that are closed to new customers only are not among them.
+ * Source (November 2026): the end of support notices in the guides of each service; AWS General Reference, "Services in Sunset" and
+ * "Services in Full Shutdown", where the day may be the one after.
  */
 export const closedServices = [
   { type: 'AWS::AppMesh::Mesh', until: '2026-09-30', instead: 'Amazon ECS Service Connect or Amazon VPC Lattice' },
+  { type: 'AWS::CodeStar::GitHubRepository', until: '2024-07-31', instead: 'a repository that is made at GitHub' },
   { type: 'AWS::Evidently::Project', until: '2025-10-16', instead: 'AWS AppConfig feature flags' },
   { type: 'AWS::FinSpace::Environment', until: '2026-10-07', instead: 'kdb Insights on Amazon EC2 or Amazon EKS' },
   { type: 'AWS::Greengrass::Group', until: '2026-10-07', instead: 'AWS IoT Greengrass V2' },
@@ -16,16 +18,16 @@ export const closedServices = [
   },
   { type: 'AWS::IoTEvents::AlarmModel', until: '2026-05-20', instead: 'alarms of Amazon CloudWatch' },
   { type: 'AWS::IoTEvents::DetectorModel', until: '2026-05-20', instead: 'AWS Step Functions or AWS Lambda' },
-  { type: 'AWS::IoTFleetHub::Application', until: '2025-10-18', instead: 'AWS IoT Device Management fleet indexing' },
+  { type: 'AWS::IoTFleetHub::Application', until: '2025-10-17', instead: 'AWS IoT Device Management fleet indexing' },
   {
     type: 'AWS::KinesisAnalytics::Application',
-    until: '2026-01-27',
+    until: '2026-01-26',
     instead: 'Amazon Managed Service for Apache Flink',
   },
   { type: 'AWS::LookoutEquipment::InferenceScheduler', until: '2026-10-07', instead: 'AWS IoT SiteWise' },
   {
     type: 'AWS::LookoutMetrics::AnomalyDetector',
-    until: '2025-10-10',
+    until: '2025-10-09',
     instead: 'anomaly detection of Amazon CloudWatch',
   },
   { type: 'AWS::LookoutVision::Project', until: '2025-10-31', instead: 'Amazon SageMaker AI' },
@@ -41,6 +43,12 @@ export const closedServices = [
   { type: 'AWS::RoboMaker::SimulationApplication', until: '2025-09-10', instead: 'AWS Batch' },
   { type: 'AWS::SimSpaceWeaver::Simulation', until: '2026-05-20', instead: 'a simulation of your own on Amazon EC2' },
   { type: 'AWS::VoiceID::Domain', until: '2026-05-20', instead: 'another check of who calls' },
-  { type: 'AWS::WAF::WebACL', until: '2025-09-30', instead: 'AWS::WAFv2::WebACL' },
-  { type: 'AWS::WAFRegional::WebACL', until: '2025-09-30', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WAF::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WAFRegional::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WorkSpaces::WorkspacesPool', until: '2027-12-31', instead: 'Amazon WorkSpaces Applications' },
+  {
+    type: 'AWS::WorkSpacesThinClient::Environment',
+    until: '2027-03-31',
+    instead: 'the WorkSpaces client on devices of your own',
+  },
 ] as const;

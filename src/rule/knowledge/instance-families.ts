@@ -27,6 +27,8 @@ export const previousGenerations = {
     m3: 'm7i',
     m4: 'm7i',
     p2: 'p4d',
+    p3: 'p5',
+    p3dn: 'p4d',
     r3: 'r7i',
     r4: 'r7i',
     t1: 't3',

@@ -6,7 +6,8 @@
 export const quotas = {
   /** Characters of a policy without white space; of inline policies all those of one principal together. */
   policyCharacters: { managed: 6144, role: 10_240, group: 5120, user: 2048 },
-  managedPoliciesOfPrincipal: 10,
+  /** A role may hold more than the others since August 2026. */
+  managedPolicies: { role: 20, group: 10, user: 10 },
   rulesOfSecurityGroup: 60,
   targetsOfEventRule: 5,
   layersOfFunction: 5,
