@@ -14,6 +14,7 @@ import {
 } from '../change.ts';
 import { companionsFor, propertiesFrom } from '../companions.ts';
 import { renamed } from '../items.ts';
+import { renamed as blocksRenamed, type Names, onBlocks } from '../reshape.ts';
 import { type Companion, ignored, part, resource, type Table } from '../table.ts';
 import { instanceRequirements } from './ec2.ts';
 
@@ -43,6 +44,29 @@ function rollingUpdate(blocks: Term): Term | undefined {
       }),
     });
   });
+}
+
+const distributionNames: Names = {
+  on_demand_allocation_strategy: 'OnDemandAllocationStrategy',
+  on_demand_base_capacity: 'OnDemandBaseCapacity',
+  on_demand_percentage_above_base_capacity: 'OnDemandPercentageAboveBaseCapacity',
+  spot_allocation_strategy: 'SpotAllocationStrategy',
+  spot_instance_pools: 'SpotInstancePools',
+  spot_max_price: 'SpotMaxPrice',
+};
+
+/**
+ * Source: AWS provider, "aws_autoscaling_group", block instances_distribution, and expandInstancesDistribution in
+ * internal/service/autoscaling, which sends 0, all of it Spot, for a share that is not written.
+ */
+function distribution(value: Term): Term | undefined {
+  const share = 'on_demand_percentage_above_base_capacity';
+  const reason = 'the documentation of the provider says 100 where it is not written, its code sends 0';
+  const whole = onBlocks(value, (block) => {
+    if (attribute(block, share) !== undefined) return block;
+    return { ...block, entries: [...block.entries, property(share, unmapped(block, reason))] };
+  });
+  return blocksRenamed(distributionNames)(whole);
 }
 
 /** The metrics of a group, whose granularity stands beside them in Terraform. */
@@ -260,17 +284,7 @@ export const autoscaling = (): readonly Table[] => [
       mixed_instances_policy: {
         block: 'MixedInstancesPolicy',
         attributes: {
-          instances_distribution: {
-            block: 'InstancesDistribution',
-            attributes: {
-              on_demand_allocation_strategy: 'OnDemandAllocationStrategy',
-              on_demand_base_capacity: 'OnDemandBaseCapacity',
-              on_demand_percentage_above_base_capacity: 'OnDemandPercentageAboveBaseCapacity',
-              spot_allocation_strategy: 'SpotAllocationStrategy',
-              spot_instance_pools: 'SpotInstancePools',
-              spot_max_price: 'SpotMaxPrice',
-            },
-          },
+          instances_distribution: { to: 'InstancesDistribution', by: distribution },
           launch_template: {
             block: 'LaunchTemplate',
             attributes: {

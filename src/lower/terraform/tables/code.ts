@@ -529,6 +529,8 @@ export const code = (): readonly Table[] => [
         },
         type: 'Type',
       },
+      // Source: AWS provider, "aws_codedeploy_deployment_config", argument type; CloudFormation demands one.
+      defaults: { Type: 'AllAtOnce' },
     },
     zonal_config: {
       block: 'ZonalConfig',

@@ -115,6 +115,9 @@ const target: Mapping<Targets[number]> = {
       maximum_event_age_in_seconds: 'MaximumEventAgeInSeconds',
       maximum_retry_attempts: 'MaximumRetryAttempts',
     },
+    // In a block that gives the age only, the provider sends 0; EventBridge retries 185 times where it is told nothing.
+    // Source: expandRetryPolicyParameters in internal/service/events of the provider.
+    defaults: { MaximumRetryAttempts: 0 },
   },
   role_arn: 'RoleArn',
   run_command_targets: {

@@ -1,6 +1,11 @@
 import { ignored, resource, type Table } from '../table.ts';
 
-const logs = { cloud_watch_log_group_arn: ignored, enabled: 'Enabled', log_level: 'LogLevel' } as const;
+const logs = {
+  attributes: { cloud_watch_log_group_arn: ignored, enabled: 'Enabled', log_level: 'LogLevel' },
+  // In a block that does not mention it the provider sends false, even for the logs of tasks, which are on without the block.
+  // Source: expandEnvironmentModuleLoggingConfiguration in internal/service/mwaa of the provider.
+  defaults: { Enabled: false },
+} as const;
 
 /** Amazon Managed Workflows for Apache Airflow. */
 export const mwaa = (): readonly Table[] => [
@@ -16,11 +21,11 @@ export const mwaa = (): readonly Table[] => [
     logging_configuration: {
       block: 'LoggingConfiguration',
       attributes: {
-        dag_processing_logs: { block: 'DagProcessingLogs', attributes: logs },
-        scheduler_logs: { block: 'SchedulerLogs', attributes: logs },
-        task_logs: { block: 'TaskLogs', attributes: logs },
-        webserver_logs: { block: 'WebserverLogs', attributes: logs },
-        worker_logs: { block: 'WorkerLogs', attributes: logs },
+        dag_processing_logs: { block: 'DagProcessingLogs', ...logs },
+        scheduler_logs: { block: 'SchedulerLogs', ...logs },
+        task_logs: { block: 'TaskLogs', ...logs },
+        webserver_logs: { block: 'WebserverLogs', ...logs },
+        worker_logs: { block: 'WorkerLogs', ...logs },
       },
     },
     max_webservers: 'MaxWebservers',

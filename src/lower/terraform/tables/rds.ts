@@ -7,9 +7,12 @@ import { ignored, none, part, resource, type Table } from '../table.ts';
 
 const parameters = keyedBlocks('name', (block) => attribute(block, 'value'));
 
-/** The provider makes a new instance without backups when nobody says how long to keep them, where RDS keeps them for a day. */
+/**
+ * The provider makes a new instance without backups when nobody says how long to keep them, where RDS keeps them for a day.
+ * One whose data comes from S3 is new too. Source: resourceInstanceCreate in internal/service/rds of the provider.
+ */
 function withoutBackups(body: MapTerm): readonly MapTermEntry[] {
-  const origins = ['replicate_source_db', 'restore_to_point_in_time', 's3_import', 'snapshot_identifier'];
+  const origins = ['replicate_source_db', 'restore_to_point_in_time', 'snapshot_identifier'];
   const isNew = origins.every((origin) => blocksOf(body, origin).length === 0);
   const isSilent = isNew && attribute(body, 'backup_retention_period') === undefined;
   return isSilent ? [property('BackupRetentionPeriod', scalarAt(body, 0))] : [];

@@ -1,4 +1,4 @@
-import type { MapTerm, Term } from '../../term.ts';
+import type { MapTerm, MapTermEntry, Term } from '../../term.ts';
 import {
   attribute,
   blocksOf,
@@ -224,6 +224,19 @@ function tierings(body: MapTerm): Term {
     mapOf(tier, { AccessTier: attribute(tier, 'access_tier'), Days: attribute(tier, 'days') }),
   );
   return list(body, items);
+}
+
+const redundancyIn = words({ AvailabilityZone: 'SingleAvailabilityZone', LocalZone: 'SingleLocalZone' });
+
+/**
+ * Where nothing is written, the provider sends what fits the kind of zone; CloudFormation wants it written.
+ * Source: AWS provider, internal/service/s3/directory_bucket.go, Create.
+ */
+function redundancy(body: MapTerm): readonly MapTermEntry[] {
+  if (attribute(body, 'data_redundancy') !== undefined) return [];
+  const location = attribute(body, 'location');
+  const fitting = location === undefined ? undefined : inBlock('type', redundancyIn)(location);
+  return [property('DataRedundancy', fitting ?? scalarAt(body, 'SingleAvailabilityZone'))];
 }
 
 /** The bucket itself. Most of its blocks are those of provider versions before 4, which later ones still accept. */
@@ -728,10 +741,7 @@ const others = (): readonly Table[] => [
       tags: { to: 'Tags', by: tagList },
       type: ignored,
     },
-    {
-      // The provider's default; CloudFormation wants the property written.
-      defaults: { DataRedundancy: 'SingleAvailabilityZone' },
-    },
+    { also: redundancy },
   ),
   resource('aws_s3control_bucket', 'AWS::S3Outposts::Bucket', {
     bucket: 'BucketName',
