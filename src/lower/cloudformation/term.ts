@@ -75,14 +75,17 @@ export function lowerMap(node: MapNode, context: LoweringContext): MapTerm {
   const data = transform === undefined ? node.entries : node.entries.filter(({ key }) => key !== 'Fn::Transform');
   const entries = data.map((entry) => lowerEntry(entry, context));
   if (isTermMap(node, entries)) return node;
-  return { kind: 'map', entries, open: transform && transformReason(transform), ...rangeOf(node) };
+  const { source, start, end } = node;
+  return { kind: 'map', entries, open: transform && transformReason(transform), source, start, end };
 }
 
 function lowerEntry(entry: MapEntry, context: LoweringContext): MapTermEntry {
   context.path.push(entry.key);
   const value = lowerTerm(entry.value, context);
   context.path.pop();
-  return isTermEntry(entry, value) ? entry : { key: entry.key, ...rangeOf(entry), value };
+  if (isTermEntry(entry, value)) return entry;
+  const { key, source, start, end } = entry;
+  return { key, source, start, end, value };
 }
 
 function isTermList(node: ListNode, items: readonly Term[]): node is ListNode & ListTerm {
@@ -222,7 +225,8 @@ function lowerName(name: string, place: Place, context: LoweringContext): Term {
   if (context.parameters.has(name)) {
     const passed = context.links.argument(name);
     if (passed !== undefined) return inline(passed, place, context);
-    return { kind: 'parameter', name: context.prefix + name, ...rangeOf(place) };
+    const { source, start, end } = place;
+    return { kind: 'parameter', name: context.prefix + name, source, start, end };
   }
   if (pseudoParameters.has(name)) return { kind: 'parameter', name: pseudoName(name, context), ...rangeOf(place) };
   if (context.resources.has(name)) return reference(name, undefined, place, context);
@@ -259,7 +263,8 @@ function lowerAttribute(address: string, attribute: string, place: Place, contex
 function reference(address: string, attribute: string | undefined, place: Place, context: LoweringContext): Term {
   const full = context.prefix + address;
   context.references.push({ address: full, path: [...context.path], place, conditional: context.choices > 0 });
-  return { kind: 'reference', address: full, attribute, ...rangeOf(place) };
+  const { source, start, end } = place;
+  return { kind: 'reference', address: full, attribute, source, start, end };
 }
 
 function lowerGetAtt(entry: MapEntry, node: MapNode, context: LoweringContext): Term {

@@ -1,6 +1,6 @@
 /** Bodies of blocks -> maps in the provider's words. */
 
-import type { Place } from '../../read/source.ts';
+import type { Place, SourceFile } from '../../read/source.ts';
 import type { Block, Body } from '../../read/terraform/hcl/syntax.ts';
 import type { MapTerm, MapTermEntry, Term } from '../term.ts';
 import { evaluate, iterate } from './expression.ts';
@@ -32,15 +32,14 @@ function bodyTerm(body: Body, environment: Environment, place: Place, leaveOut: 
   const entries: MapTermEntry[] = [];
   for (const attribute of body.attributes) {
     if (leaveOut.has(attribute.name)) continue;
-    const source = overridden.get(attribute) ?? environment.source;
-    const key = placeIn({ ...environment, source }, { start: attribute.nameStart, end: attribute.nameEnd });
-    entries.push({ key: attribute.name, ...key, value: evaluate(attribute.value, { ...environment, source }) });
+    const own = inSource(environment, overridden.get(attribute));
+    const { source, start, end } = placeIn(own, { start: attribute.nameStart, end: attribute.nameEnd });
+    entries.push({ key: attribute.name, source, start, end, value: evaluate(attribute.value, own) });
   }
   const lists = new Map<string, { first: Place; items: Term[]; open: string | undefined }>();
   for (const block of body.blocks) {
     if (leaveOut.has(block.type)) continue;
-    const source = overridden.get(block) ?? environment.source;
-    const own: Environment = { ...environment, source };
+    const own = inSource(environment, overridden.get(block));
     const type = block.type === 'dynamic' ? (block.labels[0]?.text ?? '') : block.type;
     const list = lists.get(type) ?? { first: headerOf(block, own), items: [], open: undefined };
     lists.set(type, list);
@@ -58,6 +57,11 @@ function bodyTerm(body: Body, environment: Environment, place: Place, leaveOut: 
     entries.push({ key, ...first, value: listTerm(items, open, first) });
   }
   return { kind: 'map', entries, ...place };
+}
+
+/** The environment of what an override file has replaced; the same one for all else. */
+function inSource(environment: Environment, source: SourceFile | undefined): Environment {
+  return source === undefined ? environment : { ...environment, source };
 }
 
 const none: ReadonlySet<string> = new Set();

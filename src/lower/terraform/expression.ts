@@ -39,7 +39,8 @@ export function evaluate(expression: Expression, environment: Environment): Term
   switch (expression.kind) {
     case 'literal': {
       const { value, text } = expression;
-      return value === null ? { kind: 'null', ...place } : { kind: 'scalar', value, text, ...place };
+      const { source, start, end } = place;
+      return value === null ? { kind: 'null', source, start, end } : { kind: 'scalar', value, text, source, start, end };
     }
     case 'template': {
       const sole = soleInterpolation(expression);
