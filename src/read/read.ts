@@ -297,14 +297,16 @@ function readFile(run: Run, file: string, isFile = false): Document[] {
   }
   const shown = shownPath(cwd, file);
   try {
-    const short = isFile ? contentOfShort(files, file) : undefined;
-    const found = short === undefined ? files.stat(file) : { kind: 'file', size: short.length };
+    // Most files are short, and reading one is no more work than asking how long it is.
+    const head = isFile ? files.read(file, HEAD_SIZE) : undefined;
+    const whole = head !== undefined && head.length < HEAD_SIZE ? head : undefined;
+    const found = whole === undefined ? files.stat(file) : { kind: 'file', size: whole.length };
     if (found === undefined || found.kind !== 'file') {
       skip(run, file, found?.kind === 'link' ? 'symbolic link that leads nowhere' : 'not a regular file');
       return [];
     }
     const isTooLarge = found.size > MAX_SIZE;
-    let decoded = decodeText(short ?? (isTooLarge ? files.read(file, HEAD_SIZE) : files.read(file)));
+    let decoded = decodeText(whole ?? (isTooLarge ? (head ?? files.read(file, HEAD_SIZE)) : files.read(file)));
     const isPlan = decoded.kind === 'text' && looksLikePlan(decoded.text);
     if (isTooLarge && isPlan && found.size <= MAX_PLAN_SIZE) decoded = decodeText(files.read(file));
     else if (isTooLarge && decoded.kind === 'text') {
@@ -324,12 +326,6 @@ function readFile(run: Run, file: string, isFile = false): Document[] {
   } catch (error) {
     return [unreadable(shown, error)];
   }
-}
-
-/** What a file holds, unless it is a large one: most are short, and reading one is no more work than asking how long it is. */
-function contentOfShort(files: Files, file: string): Uint8Array | undefined {
-  const content = files.read(file, HEAD_SIZE);
-  return content.length < HEAD_SIZE ? content : undefined;
 }
 
 function readText(run: Run, shown: string, text: string): Document[] {

@@ -40,7 +40,9 @@ export function evaluate(expression: Expression, environment: Environment): Term
     case 'literal': {
       const { value, text } = expression;
       const { source, start, end } = place;
-      return value === null ? { kind: 'null', source, start, end } : { kind: 'scalar', value, text, source, start, end };
+      return value === null
+        ? { kind: 'null', source, start, end }
+        : { kind: 'scalar', value, text, source, start, end };
     }
     case 'template': {
       const sole = soleInterpolation(expression);
