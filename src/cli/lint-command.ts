@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Rule } from '#rule';
 import type { Report } from '../check/finding.ts';
@@ -16,6 +15,7 @@ import { commands } from './options.ts';
 import { showProgress } from './progress.ts';
 import { settingsOf } from './settings.ts';
 import { targetsOf, writeReport } from './targets.ts';
+import { tuned } from './tuning.ts';
 import { version } from './version.ts';
 
 /** `lintel [lint] [PATHS...]`: checks what the paths hold, writes the reports, and gives the exit status. */
@@ -31,12 +31,12 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     : undefined;
 
   const isFolder = !onlyFiles(given, io, files);
-  if (isFolder || namesLargeFile(given, io, files)) tuneForMuch(isFolder);
+  const isMuch = isFolder || namesLargeFile(given, io, files);
   const terraformRoot = given.last('terraform-root');
   if (terraformRoot !== undefined && files.stat(path.resolve(io.cwd, terraformRoot))?.kind !== 'folder') {
     throw new WrongUse(`--terraform-root is "${terraformRoot}"; expected a folder`);
   }
-  const progress = showProgress(files, io.stderr);
+  const progress = showProgress(isMuch ? tuned(files, isFolder) : files, io.stderr);
   const report = lint({
     paths: given.operands.length === 0 && stdin === undefined ? ['.'] : given.operands,
     cwd: io.cwd,
@@ -84,20 +84,6 @@ const largeFile = 262_144;
 
 function namesLargeFile(given: Arguments, io: Io, files: Files): boolean {
   return given.operands.some((name) => (files.stat(path.resolve(io.cwd, name))?.size ?? 0) >= largeFile);
-}
-
-/**
- * Most runs over a folder or a plan are over before optimized code has paid for its compilation: what still runs after a second or two is
- * optimized. And most of what reading a folder makes is kept until the end, so that a larger nursery only has more to copy, out of the
- * processor's cache: it stays at its first size. Over a few small files neither would make a difference, and loading what sets them
- * takes as long as linting them.
- */
-function tuneForMuch(isFolder: boolean): void {
-  // A script with a code cache cannot import dynamically.
-  const v8 = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
-  // Later versions have no such flag (they would print that), and a cheaper optimizer in front of the costly one.
-  if (Number.parseInt(process.versions.v8, 10) < 12) v8.setFlagsFromString('--interrupt-budget=1000000');
-  if (isFolder) v8.setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function noteLine({ source, start, message }: Report['notes'][number]): string {
