@@ -64,7 +64,7 @@ function graphOf(document: TemplateDocument): unknown {
     ),
     mappings: plainTerm(scope.mappings),
     lookups: Object.fromEntries(scope.lookups),
-    outputs: [...scope.outputs].sort(),
+    outputs: [...scope.outputs()].sort(),
   });
 }
 

@@ -78,7 +78,7 @@ function resourcesOf(document: ModuleDocument): { module: Module; resources: rea
     conditions: world.conditions,
     mappings: { kind: 'map', entries: [], source: module.source, start: 0, end: 0 },
     lookups: new Map(),
-    outputs: new Set<string>(),
+    outputs: () => new Set<string>(),
     open: undefined,
   } as const;
   collectResources(root, resources, [], scope);

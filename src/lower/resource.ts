@@ -97,7 +97,7 @@ export interface Scope {
   /** Parameters that are keys into mappings, each with these mappings: such a parameter decides values. */
   readonly lookups: ReadonlyMap<string, readonly Lookup[]>;
   /** The resources that outputs mention. */
-  readonly outputs: ReadonlySet<string>;
+  readonly outputs: () => ReadonlySet<string>;
   /** Why resources and properties may exist that cannot be seen (a macro, `AWS::Include`); absent when all is seen. */
   readonly open: string | undefined;
 }

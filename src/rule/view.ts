@@ -234,7 +234,7 @@ export class Subject {
   isOutput(): Verdict {
     const { resource } = this;
     if (resource === undefined) return this.decide(this.value.kind === 'absent' ? 'no' : 'unknown');
-    return this.decide(answer(resource.scope.outputs.has(resource.address)), undefined, () => 'is no output');
+    return this.decide(answer(resource.scope.outputs().has(resource.address)), undefined, () => 'is no output');
   }
 
   isReferenced(): Verdict {

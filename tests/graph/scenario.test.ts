@@ -134,7 +134,7 @@ const emptyScope = {
   parameterWord: 'parameter',
   mappings: { kind: 'map', entries: [], ...place },
   lookups: new Map(),
-  outputs: new Set<string>(),
+  outputs: () => new Set<string>(),
   open: undefined,
 } as const;
 

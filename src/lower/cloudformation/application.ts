@@ -64,6 +64,7 @@ export function lowerTemplates(documents: readonly TemplateDocument[], values: P
 function emptyScope(stack: Stack): OpenScope {
   const { source } = stack.document;
   const entries: MapTermEntry[] = [];
+  const mentioned = new Set<string>();
   return {
     source,
     parameters: new Map(),
@@ -71,7 +72,8 @@ function emptyScope(stack: Stack): OpenScope {
     conditions: new Map(),
     mappings: { kind: 'map', entries, source, start: 0, end: 0 },
     lookups: new Map(),
-    outputs: new Set(),
+    mentioned,
+    outputs: () => mentioned,
     open: openReason(stack),
   };
 }

@@ -19,7 +19,8 @@ export interface OpenScope extends Scope {
   readonly conditions: Map<string, Condition>;
   readonly mappings: MapTerm & { readonly entries: MapTermEntry[] };
   readonly lookups: Map<string, Lookup[]>;
-  readonly outputs: Set<string>;
+  /** The resources that outputs mention, as they are found. */
+  readonly mentioned: Set<string>;
 }
 
 /** What all stacks of an application share. */

@@ -33,7 +33,7 @@ export function lowerTemplate(stack: OpenStack): LoweredTemplate {
     conditions.set(prefix + key, lowerCondition(value, context));
   for (const [name, condition] of conditions) scope.conditions.set(name, condition);
   addMappings(lowerMap(section(root, 'Mappings'), context), context.mappingPrefix, scope);
-  for (const address of outputsOf(root, stack.contextFor([]))) scope.outputs.add(address);
+  for (const address of outputsOf(root, stack.contextFor([]))) scope.mentioned.add(address);
 
   const open = macroReason(root);
   const written = sections.resources.entries.filter(isResource).map((entry) => lowerResource(entry, stack, open));
@@ -46,7 +46,7 @@ export function lowerTemplate(stack: OpenStack): LoweredTemplate {
   if (!isServerless(root)) return { resources: [...written, ...parameters], problems, notes: [] };
   const globals = valueAt(root, 'Globals');
   const expanded = expandServerless(written, globals && lowerTerm(globals, stack.contextFor([])), scope, prefix);
-  for (const [name, address] of expanded.names) if (scope.outputs.has(name)) scope.outputs.add(address);
+  for (const [name, address] of expanded.names) if (scope.mentioned.has(name)) scope.mentioned.add(address);
   return {
     resources: [...expanded.resources, ...parameters],
     problems: [...problems, ...expanded.problems],

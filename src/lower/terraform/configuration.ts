@@ -82,11 +82,19 @@ function lowerRoot(
     conditions: world.conditions,
     mappings: { kind: 'map', entries: [], source: module.source, start: 0, end: 0 },
     lookups: new Map(),
-    outputs: new Set<string>(),
+    outputs: () => new Set(),
     open: undefined,
   };
   collectResources(root, resources, calls, scope);
-  const lowered = lowerResources(resources, { ...scope, outputs: outputsOf(root) });
+  let outputs: ReadonlySet<string> | undefined;
+  const lowered = lowerResources(resources, {
+    ...scope,
+    // Few rules ask, and to know it all outputs have to be evaluated.
+    outputs: () => {
+      outputs ??= outputsOf(root);
+      return outputs;
+    },
+  });
   return {
     scope,
     resources: [...lowered, ...calls, ...variableResources(module, scope)],

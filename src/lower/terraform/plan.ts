@@ -36,7 +36,7 @@ export function lowerPlan(
     conditions: new Map(),
     mappings: { kind: 'map', entries: [], source: plan.source, start: 0, end: 0 },
     lookups: new Map(),
-    outputs: new Set(),
+    outputs: () => new Set(),
     open: undefined,
   };
   const { root, source } = plan;

@@ -67,13 +67,19 @@ function isZoneName(term: Term): boolean {
 /** Names of zones, as different as they come. Source: Amazon EC2 User Guide, "Regions and Zones". */
 const zoneNames = ['us-east-1a', 'ap-southeast-2c', 'us-gov-west-1b', 'eu-isoe-west-1a'];
 
+/** How many matches the names of zones have: a module asks with one pattern for each of its subnets. */
+const countsByPattern = new Map<string, ReadonlySet<number>>();
+const patternsKept = 1000;
+
 /** As many matches as all names of zones have: modules tell names from ids in this way. */
 function zoneMatches(pattern: string, zone: Term, call: Call): Term {
-  const counts = new Set<number>();
-  for (const name of zoneNames) {
-    const found = search(pattern, name, Number.POSITIVE_INFINITY, call);
-    if ('kind' in found) return found;
-    counts.add(found.matches.length);
+  let counts = countsByPattern.get(pattern);
+  if (counts === undefined) {
+    const found = zoneNames.map((name) => search(pattern, name, Number.POSITIVE_INFINITY, call));
+    const failed = found.find((each) => 'kind' in each);
+    if (failed !== undefined) return failed;
+    counts = new Set(found.map((each) => ('kind' in each ? 0 : each.matches.length)));
+    if (countsByPattern.size < patternsKept) countsByPattern.set(pattern, counts);
   }
   const [count = 0, ...others] = counts;
   const match = unknownLike(zone, call);
