@@ -30,13 +30,16 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     ? { name: given.last('stdin-filename') ?? 'stdin', text: await io.stdin() }
     : undefined;
 
-  const isFolder = !onlyFiles(given, io, files);
-  const isMuch = isFolder || namesLargeFile(given, io, files);
+  const lookAt = (name: string) => foundAt(files, path.resolve(io.cwd, name));
+  const named = given.operands.map(lookAt);
+  const areFiles = named.length > 0 && named.every((found) => found?.kind === 'file');
+  const isLarge = named.some((found) => found !== undefined && found.size >= largeFile);
+  const isMuch = stdin === undefined && (isLarge || !areFiles);
   const terraformRoot = given.last('terraform-root');
-  if (terraformRoot !== undefined && files.stat(path.resolve(io.cwd, terraformRoot))?.kind !== 'folder') {
+  if (terraformRoot !== undefined && lookAt(terraformRoot)?.kind !== 'folder') {
     throw new WrongUse(`--terraform-root is "${terraformRoot}"; expected a folder`);
   }
-  const progress = showProgress(isMuch ? tuned(files, isFolder) : files, io.stderr);
+  const progress = showProgress(isMuch ? tuned(files, !areFiles) : files, io.stderr);
   const report = lint({
     paths: given.operands.length === 0 && stdin === undefined ? ['.'] : given.operands,
     cwd: io.cwd,
@@ -54,7 +57,7 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
   progress.end();
 
   if (report.missing.length > 0 && !given.has('no-error-on-unmatched-pattern')) {
-    throw missingPaths(report, given, (name) => files.stat(path.resolve(io.cwd, name)) !== undefined);
+    throw missingPaths(report, given, (name) => lookAt(name) !== undefined);
   }
   if (!given.has('quiet')) for (const note of report.notes) io.stderr.write(noteLine(note));
   if (given.has('verbose')) explainRun(report, settings.config.file, io);
@@ -73,7 +76,7 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
     const color = target.file === undefined && takesColor(given, io);
     const width = (target.file === undefined ? io.stdout.columns : undefined) ?? 80;
     // A hook passes whatever changed; files without infrastructure code are passed over without a word.
-    if (target.format === 'pretty' && report.files.length === 0 && onlyFiles(given, io, files)) continue;
+    if (target.format === 'pretty' && report.files.length === 0 && areFiles) continue;
     await writeReport(shown, { ...options, color, width }, target, io);
   }
   return exitStatus(report, settings.failOn, maxWarnings, given, io);
@@ -82,19 +85,18 @@ export async function lintCommand(given: Arguments, io: Io, allRules: readonly R
 /** A file of so many bytes, such as a plan of some hundred resources, takes longer than loading what sets V8's flags. */
 const largeFile = 262_144;
 
-function namesLargeFile(given: Arguments, io: Io, files: Files): boolean {
-  return given.operands.some((name) => (files.stat(path.resolve(io.cwd, name))?.size ?? 0) >= largeFile);
+/** What stands at a path; undefined for nothing, and for what the system does not let us look at: reading it says why. */
+function foundAt(files: Files, file: string): ReturnType<Files['stat']> {
+  try {
+    return files.stat(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function noteLine({ source, start, message }: Report['notes'][number]): string {
   const { line } = positionOf(source, start);
   return `${printable(`${source.path}:${line}: note: ${message}`)}\n`;
-}
-
-function onlyFiles(given: Arguments, io: Io, files: Files): boolean {
-  return (
-    given.operands.length > 0 && given.operands.every((name) => files.stat(path.resolve(io.cwd, name))?.kind === 'file')
-  );
 }
 
 function refuseContradictions(given: Arguments): void {

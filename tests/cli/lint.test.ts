@@ -77,6 +77,14 @@ describe('paths', () => {
     expect(JSON.parse(stdout).runs[0].invocations[0].executionSuccessful).toBe(true);
   });
 
+  it('that the system does not let us look at are findings, and the others are linted', async () => {
+    const folder = folderOf({ 'template.yaml': queue });
+    const { status, stdout, stderr } = await runIn(folder, [`${'a'.repeat(300)}.yaml`, 'template.yaml', '-f', 'json']);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(foundIn(stdout)).toHaveLength(2);
+    expect(stdout).toContain('cannot be read: ENAMETOOLONG');
+  });
+
   it('that look like a mistyped command say so', async () => {
     expect((await runIn(folderOf({}), ['explian', 'x'])).stderr).toContain('did you mean "lintel explain"?');
     expect((await runIn(folderOf({}), ['./rule'])).stderr).toBe('lintel: ./rule does not exist\n');
