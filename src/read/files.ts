@@ -97,10 +97,17 @@ function readStart(file: string, limit: number): Uint8Array {
   return bytes.subarray(0, readInto(bytes, file, limit));
 }
 
+/** How many bytes of a file were read. Some file systems give fewer at a time than there are; only the end gives none. */
 function readInto(bytes: Uint8Array, file: string, limit: number): number {
   const descriptor = openSync(file, 'r');
   try {
-    return readSync(descriptor, bytes, 0, limit, 0);
+    let length = 0;
+    while (length < limit) {
+      const more = readSync(descriptor, bytes, length, limit - length, length);
+      if (more === 0) break;
+      length += more;
+    }
+    return length;
   } finally {
     closeSync(descriptor);
   }

@@ -46,6 +46,18 @@ function problems(result: ReadResult): string[] {
   );
 }
 
+describe('the file system of this machine', () => {
+  // The lengths of what is read at once, and one byte to either side.
+  test.each([0, 1, 65_535, 65_536, 65_537, 262_143, 262_144, 262_145])('reads a file of %i bytes whole', (size) => {
+    const content = Buffer.alloc(size, 'abc');
+    write({ 'a.yaml': content, 'b.yaml': 'another' });
+    const files = nodeFiles(cwd);
+    files.read(path.join(cwd, 'b.yaml'));
+    expect(content.equals(files.read(path.join(cwd, 'a.yaml')))).toBe(true);
+    expect(files.read(path.join(cwd, 'a.yaml'), 65_536)).toHaveLength(Math.min(size, 65_536));
+  });
+});
+
 describe('applications', () => {
   test('each folder is one, seen whole; files named one by one are one, seen in part', () => {
     write({
