@@ -26,8 +26,9 @@ export const previousGenerations = {
     m2: 'r7i',
     m3: 'm7i',
     m4: 'm7i',
-    p2: 'p4d',
-    p3: 'p5',
+    // The later P families have one or two large sizes; these have the sizes that P2 and P3 come in.
+    p2: 'g6',
+    p3: 'g6e',
     p3dn: 'p4d',
     r3: 'r7i',
     r4: 'r7i',
