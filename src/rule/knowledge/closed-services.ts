@@ -1,6 +1,6 @@
 /**
  * Services that AWS has closed or whose end it has announced: the type that stands for the application of the service, the last day on
- * which anybody can reach it, and what takes its place. Services that are closed to new customers only are not among them.
+ * which anybody can reach it (or where to read it), and what takes its place. Services that are closed to new customers only are not among them.
  * Source (November 2026): the end of support notices in the guides of each service; AWS General Reference, "Services in Sunset" and
  * "Services in Full Shutdown", where the day may be the one after.
  */
@@ -43,8 +43,9 @@ export const closedServices = [
   { type: 'AWS::RoboMaker::SimulationApplication', until: '2025-09-10', instead: 'AWS Batch' },
   { type: 'AWS::SimSpaceWeaver::Simulation', until: '2026-05-20', instead: 'a simulation of your own on Amazon EC2' },
   { type: 'AWS::VoiceID::Domain', until: '2026-05-20', instead: 'another check of who calls' },
-  { type: 'AWS::WAF::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
-  { type: 'AWS::WAFRegional::WebACL', until: '2026-10-07', instead: 'AWS::WAFv2::WebACL' },
+  // AWS no longer names one day for all Regions.
+  { type: 'AWS::WAF::WebACL', until: 'in the AWS Health Dashboard', instead: 'AWS::WAFv2::WebACL' },
+  { type: 'AWS::WAFRegional::WebACL', until: 'in the AWS Health Dashboard, by Region', instead: 'AWS::WAFv2::WebACL' },
   { type: 'AWS::WorkSpaces::WorkspacesPool', until: '2027-12-31', instead: 'Amazon WorkSpaces Applications' },
   {
     type: 'AWS::WorkSpacesThinClient::Environment',
